@@ -1,0 +1,67 @@
+package dev.hemstitch.core.model;
+
+import dev.hemstitch.core.internal.bytes.ByteSink;
+import java.util.List;
+
+/**
+ * The keys that the text so far has put in force, and whose initialization vectors were written out: what a playlist
+ * that is being put together needs to know to write the next ones.
+ */
+final class KeysWritten {
+    private static final String HEX = "0123456789ABCDEF";
+
+    private List<Key> keys = List.of();
+    private boolean explicit;
+    private long sequence;
+
+    /** What is in force behind a segment that was copied as it is. */
+    void copied(InForce inForce) {
+        keys = inForce.keys();
+        explicit = false;
+    }
+
+    /**
+     * Whether keys are in force without a further line.
+     *
+     * @param writeOut whether what a Media Sequence Number stands for must be written out
+     */
+    boolean leaves(List<Key> wanted, boolean writeOut, long mediaSequence) {
+        return InForce.areSame(keys, wanted)
+                && (isForm(writeOut, mediaSequence) || wanted.stream().noneMatch(Key::hasImplicitIv));
+    }
+
+    private boolean isForm(boolean writeOut, long mediaSequence) {
+        return explicit == writeOut && (!explicit || sequence == mediaSequence);
+    }
+
+    void write(ByteSink out, List<Key> wanted, boolean writeOut, long mediaSequence, String lineEnd) {
+        List<Key> current = keys;
+        for (Key key : keys) {
+            if (wanted.stream().noneMatch(other -> other.keyFormat().equals(key.keyFormat()))) {
+                out.append("#EXT-X-KEY:METHOD=NONE").append(lineEnd);
+                current = List.of();
+                break;
+            }
+        }
+        for (Key key : wanted) {
+            boolean sameForm = !key.hasImplicitIv() || isForm(writeOut, mediaSequence);
+            if (!sameForm || !current.contains(key)) {
+                out.append("#EXT-X-KEY:").append(key.attributes().text().span());
+                if (writeOut && key.hasImplicitIv()) {
+                    appendIv(out, mediaSequence);
+                }
+                out.append(lineEnd);
+            }
+        }
+        keys = wanted;
+        explicit = writeOut;
+        sequence = mediaSequence;
+    }
+
+    private static void appendIv(ByteSink out, long mediaSequence) {
+        out.append(",IV=0x0000000000000000");
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((int) (mediaSequence >>> shift) & 0xF));
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package dev.hemstitch.core.model;
+
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.text.Injection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Builds a Media Playlist from nothing, or edits one: lines that are not changed keep every byte.
+ *
+ * <p>Segments keep what is in force for them wherever they come from: where their neighbours do not leave it in force,
+ * EXT-X-KEY (METHOD=NONE too), EXT-X-MAP and EXT-X-BITRATE are written before them, initialization vectors that were
+ * implied by the Media Sequence Number are written out if that number changes, and so are offsets of byte ranges that
+ * followed another segment. Defaults: no tag that is not set. Not safe for use by several threads.
+ */
+public final class MediaPlaylistBuilder {
+    private final LineBuffer header;
+    private final LineBuffer trailer;
+    private final List<SegmentList> original;
+    private List<SegmentList> runs = new ArrayList<>();
+    private long strip;
+    private long hoisted;
+
+    MediaPlaylistBuilder(ByteSpan header, ByteSpan trailer, List<MediaSegment> segments) {
+        String lineEnd = LineEnds.of(header);
+        this.header = new LineBuffer(header, lineEnd);
+        this.trailer = new LineBuffer(trailer, lineEnd);
+        addSegments(segments);
+        this.original = List.copyOf(runs);
+    }
+
+    /**
+     * Sets EXT-X-VERSION.
+     *
+     * @param version the version, unsigned 64 bit
+     * @return this builder
+     */
+    public MediaPlaylistBuilder version(long version) {
+        return set(HlsTag.VERSION, "#EXT-X-VERSION:" + Long.toUnsignedString(version));
+    }
+
+    /**
+     * Sets EXT-X-TARGETDURATION.
+     *
+     * @param seconds the longest duration of a segment, in seconds, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public MediaPlaylistBuilder targetDuration(long seconds) {
+        if (seconds < 1) {
+            throw new IllegalArgumentException("a target duration is at least 1 second");
+        }
+        return set(HlsTag.TARGETDURATION, "#EXT-X-TARGETDURATION:" + seconds);
+    }
+
+    /**
+     * Sets EXT-X-MEDIA-SEQUENCE.
+     *
+     * @param number the number of the first segment, unsigned 64 bit
+     * @return this builder
+     */
+    public MediaPlaylistBuilder mediaSequence(long number) {
+        return set(HlsTag.MEDIA_SEQUENCE, "#EXT-X-MEDIA-SEQUENCE:" + Long.toUnsignedString(number));
+    }
+
+    /**
+     * Sets EXT-X-DISCONTINUITY-SEQUENCE.
+     *
+     * @param number the discontinuity number of the first segment, unsigned 64 bit
+     * @return this builder
+     */
+    public MediaPlaylistBuilder discontinuitySequence(long number) {
+        return set(HlsTag.DISCONTINUITY_SEQUENCE, "#EXT-X-DISCONTINUITY-SEQUENCE:" + Long.toUnsignedString(number));
+    }
+
+    /**
+     * Sets EXT-X-PLAYLIST-TYPE.
+     *
+     * @param type the type; empty for none
+     * @return this builder
+     * @throws IllegalArgumentException if its word holds CR, LF or NUL
+     */
+    public MediaPlaylistBuilder playlistType(Optional<PlaylistType> type) {
+        return type.isEmpty()
+                ? remove(HlsTag.PLAYLIST_TYPE)
+                : set(
+                        HlsTag.PLAYLIST_TYPE,
+                        "#EXT-X-PLAYLIST-TYPE:"
+                                + Injection.requireNoControls(type.get().value()));
+    }
+
+    /**
+     * Sets whether EXT-X-INDEPENDENT-SEGMENTS stands in it.
+     *
+     * @param independent whether it does
+     * @return this builder
+     */
+    public MediaPlaylistBuilder independentSegments(boolean independent) {
+        return flag(HlsTag.INDEPENDENT_SEGMENTS, independent);
+    }
+
+    /**
+     * Sets whether EXT-X-I-FRAMES-ONLY stands in it.
+     *
+     * @param iFramesOnly whether it does
+     * @return this builder
+     */
+    public MediaPlaylistBuilder iFramesOnly(boolean iFramesOnly) {
+        return flag(HlsTag.I_FRAMES_ONLY, iFramesOnly);
+    }
+
+    private MediaPlaylistBuilder flag(HlsTag tag, boolean wanted) {
+        return wanted ? set(tag, "#" + tag.tagName()) : remove(tag);
+    }
+
+    /**
+     * Sets whether EXT-X-ENDLIST stands behind all segments, once.
+     *
+     * @param endList whether it does
+     * @return this builder
+     */
+    public MediaPlaylistBuilder endList(boolean endList) {
+        boolean inPlace = endList && trailer.indexOf(HlsTag.ENDLIST) >= 0;
+        remove(HlsTag.ENDLIST, inPlace);
+        if (endList && !inPlace) {
+            trailer.append("#EXT-X-ENDLIST");
+        }
+        return this;
+    }
+
+    /**
+     * Sets a tag with attributes that applies to the playlist as a whole, such as EXT-X-START.
+     *
+     * @param tag EXT-X-START, EXT-X-PART-INF, EXT-X-SERVER-CONTROL or EXT-X-SKIP, which replace the one that is there,
+     *     or EXT-X-DEFINE, which is added
+     * @return this builder
+     * @throws IllegalArgumentException if it is another tag
+     */
+    public MediaPlaylistBuilder set(AttributeTag tag) {
+        if (tag.tag() == HlsTag.DEFINE) {
+            return insert(HlsTag.DEFINE, tag.line());
+        }
+        if ((tag.tag().bit() & HeaderValues.TAGS) == 0) {
+            throw new IllegalArgumentException(tag.tag().tagName() + " does not apply to the playlist as a whole");
+        }
+        return set(tag.tag(), tag.line());
+    }
+
+    /**
+     * Removes a tag that applies to the playlist as a whole, wherever it stands.
+     *
+     * @param tag a tag of RFC 8216bis, 4.4.1 to 4.4.3, or EXT-X-SKIP; EXTM3U stays
+     * @return this builder
+     */
+    public MediaPlaylistBuilder remove(HlsTag tag) {
+        return remove(tag, false);
+    }
+
+    private MediaPlaylistBuilder remove(HlsTag tag, boolean keepInTrailer) {
+        if (tag != HlsTag.EXTM3U && (tag.bit() & HeaderValues.TAGS) != 0) {
+            header.remove(tag);
+            strip |= tag.bit();
+            if (!keepInTrailer) {
+                trailer.remove(tag);
+            }
+        }
+        return this;
+    }
+
+    private MediaPlaylistBuilder set(HlsTag tag, String line) {
+        boolean replaced = header.replace(tag, line);
+        strip |= tag.bit();
+        trailer.remove(tag);
+        return replaced ? this : insert(tag, line);
+    }
+
+    /** Inserts a header line where the specification's order has it. */
+    private MediaPlaylistBuilder insert(HlsTag tag, String line) {
+        int at = 0;
+        List<PlaylistLine> lines = header.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<HlsTag> other = lines.get(i).tag();
+            if (other.isPresent() && other.get().compareTo(tag) <= 0) {
+                at = i + 1;
+            }
+        }
+        header.insert(at, line);
+        return this;
+    }
+
+    /**
+     * Adds a line behind the last segment, before EXT-X-ENDLIST.
+     *
+     * @param line a tag or comment without its end, such as that of a {@link DateRange} or {@link PreloadHint}
+     * @return this builder
+     * @throws IllegalArgumentException if it does not start with {@code #} or holds CR, LF or NUL
+     */
+    public MediaPlaylistBuilder addTrailingLine(String line) {
+        Injection.requireHashLine(line);
+        int end = trailer.indexOf(HlsTag.ENDLIST);
+        trailer.insert(end < 0 ? trailer.lines().size() : end, line);
+        return this;
+    }
+
+    /**
+     * Adds a tag or comment of no segment behind the header's other lines.
+     *
+     * @param line the line without its end
+     * @return this builder
+     * @throws IllegalArgumentException if it does not start with {@code #}, holds CR, LF or NUL, or is a tag of segments
+     */
+    public MediaPlaylistBuilder addHeaderLine(String line) {
+        Injection.requireHashLine(line);
+        PlaylistLine parsed = PlaylistLine.of(ByteSpan.ofUtf8(line)).get(0);
+        if (parsed.tag().filter(tag -> tag.scope() == TagScope.MEDIA_SEGMENT).isPresent()) {
+            throw new IllegalArgumentException("a tag of segments cannot stand in the header");
+        }
+        header.append(line);
+        return this;
+    }
+
+    /**
+     * Replaces or removes lines behind the last segment.
+     *
+     * @param edit takes each tag or comment line; gives the line to stand there instead, the same line to keep it byte
+     *     for byte, or an empty text to remove it
+     * @return this builder
+     * @throws IllegalArgumentException if a replacement does not start with {@code #} or holds CR, LF or NUL
+     */
+    public MediaPlaylistBuilder editTrailer(Function<PlaylistLine, String> edit) {
+        trailer.edit(edit);
+        return this;
+    }
+
+    /**
+     * Sets the segments. Those that follow each other in the playlist they come from are written as one copy.
+     *
+     * @param segments the segments in order
+     * @return this builder
+     */
+    public MediaPlaylistBuilder segments(List<MediaSegment> segments) {
+        runs = new ArrayList<>();
+        return addSegments(segments);
+    }
+
+    /**
+     * Adds segments behind the last one.
+     *
+     * @param segments the segments in order
+     * @return this builder
+     */
+    public MediaPlaylistBuilder addSegments(List<MediaSegment> segments) {
+        if (segments instanceof SegmentList list) {
+            addRun(list);
+        } else {
+            segments.forEach(this::addSegment);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a segment behind the last one.
+     *
+     * @param segment the segment
+     * @return this builder
+     */
+    public MediaPlaylistBuilder addSegment(MediaSegment segment) {
+        MediaSegment[] siblings = segment.origin().segments();
+        addRun(new SegmentList(siblings, segment.index(), segment.index() + 1));
+        return this;
+    }
+
+    private void addRun(SegmentList run) {
+        int last = runs.size() - 1;
+        if (run.isEmpty()) {
+            return;
+        }
+        if (last >= 0 && runs.get(last).isFollowedBy(run)) {
+            runs.set(last, runs.get(last).upTo(run));
+        } else {
+            runs.add(run);
+        }
+    }
+
+    /** {@return the playlist} */
+    public MediaPlaylist build() {
+        if (hoisted == 0 && !isOriginal()) {
+            hoistMisplacedLines();
+        }
+        return new Assembly(header, trailer, strip | hoisted).assemble(runs);
+    }
+
+    private boolean isOriginal() {
+        return runs.size() == original.size()
+                && (runs.isEmpty() || (runs.size() == 1 && runs.get(0).isSameRange(original.get(0))));
+    }
+
+    /** Lines that apply to the whole playlist but stand among those of a segment must not move or leave with it. */
+    private void hoistMisplacedLines() {
+        for (SegmentList run : original) {
+            boolean some = (run.first().origin().tags() & HeaderValues.TAGS) != 0;
+            for (MediaSegment segment : some ? run : List.<MediaSegment>of()) {
+                if ((segment.tags() & HeaderValues.TAGS & ~strip) != 0) {
+                    segment.lines().stream()
+                            .filter(line -> line.isIn(HeaderValues.TAGS & ~strip))
+                            .forEach(this::hoist);
+                }
+            }
+        }
+        hoisted = HeaderValues.TAGS;
+    }
+
+    private void hoist(PlaylistLine line) {
+        HlsTag tag = line.tag().orElseThrow();
+        if (tag == HlsTag.ENDLIST) {
+            endList(true);
+        } else if (tag == HlsTag.DEFINE || header.indexOf(tag) < 0) {
+            header.append(line.text());
+        }
+    }
+}

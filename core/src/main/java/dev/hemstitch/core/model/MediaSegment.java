@@ -1,0 +1,341 @@
+package dev.hemstitch.core.model;
+
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.text.AttributeList;
+import dev.hemstitch.core.text.Decimals;
+import dev.hemstitch.core.text.IsoDateTime;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Media Segment (RFC 8216bis, 3 and 4.4.4): its lines, and what is in force for it wherever the tags stand.
+ *
+ * <p>Immutable and safe for use by several threads. What is rarely used is decoded when asked for. Numbers and derived
+ * dates are those of the playlist that it was taken from. Two segments are equal if their lines are.
+ */
+// Size: the one noun with an accessor for each of the ten segment tags and what they put in force.
+public final class MediaSegment {
+    private final SegmentOrigin origin;
+    private final InForce inForce;
+    private final @Nullable ByteRange byteRange;
+    private final int start;
+    private final int infStart;
+    private final int uriStart;
+    private final int uriEnd;
+    private final int end;
+    private final int index;
+    private final int discontinuities;
+    private final int dateAnchor;
+    private final long tags;
+    private final long durationNanos;
+    private final long startNanos;
+
+    /** Where the lines of a segment stand in the text of its origin; {@code infStart} is -1 without EXTINF. */
+    record Lines(int start, int infStart, int uriStart, int uriEnd, int end) {}
+
+    /** Where a segment stands among the segments of its origin. */
+    record Position(int index, int discontinuities, int dateAnchor, long startNanos) {}
+
+    MediaSegment(
+            SegmentOrigin origin,
+            InForce inForce,
+            @Nullable ByteRange byteRange,
+            Lines lines,
+            long tags,
+            long durationNanos,
+            Position position) {
+        this.origin = origin;
+        this.inForce = inForce;
+        this.byteRange = byteRange;
+        this.start = lines.start;
+        this.infStart = lines.infStart;
+        this.uriStart = lines.uriStart;
+        this.uriEnd = lines.uriEnd;
+        this.end = lines.end;
+        this.tags = tags;
+        this.durationNanos = durationNanos;
+        this.index = position.index;
+        this.discontinuities = position.discontinuities;
+        this.dateAnchor = position.dateAnchor;
+        this.startNanos = position.startNanos;
+    }
+
+    /**
+     * A builder of a segment that is in no playlist yet.
+     *
+     * @param uri where the media is
+     * @param duration how long it is
+     * @return the builder
+     * @throws IllegalArgumentException if the URI cannot stand on a line of its own or the duration is negative
+     */
+    public static MediaSegmentBuilder builder(String uri, Duration duration) {
+        return MediaSegmentBuilder.of(uri, duration);
+    }
+
+    /** {@return a builder that starts with this segment; lines that it does not change stay as they are} */
+    public MediaSegmentBuilder toBuilder() {
+        return MediaSegmentBuilder.of(this);
+    }
+
+    /** {@return the Media Sequence Number in the playlist that it was taken from, unsigned 64 bit} */
+    public long mediaSequence() {
+        return origin.mediaSequence(index);
+    }
+
+    /** {@return the Discontinuity Sequence Number in the playlist that it was taken from, unsigned 64 bit} */
+    public long discontinuitySequence() {
+        return origin.discontinuitySequence(discontinuities);
+    }
+
+    /** {@return the URI, verbatim} */
+    public String uri() {
+        return origin.text().text(uriStart, uriEnd);
+    }
+
+    boolean hasUri(ByteSpan text, int from, int to) {
+        return origin.text().rangeEquals(uriStart, uriEnd, text, from, to);
+    }
+
+    boolean hasUriOf(MediaSegment other) {
+        return hasUri(other.origin.text(), other.uriStart, other.uriEnd);
+    }
+
+    /** {@return the duration in nanoseconds, rounded half up; 0 if EXTINF is missing, unreadable or negative} */
+    public long durationNanos() {
+        return durationNanos;
+    }
+
+    /** {@return the duration; zero if EXTINF is missing, unreadable or negative} */
+    public Duration duration() {
+        return Duration.ofNanos(durationNanos);
+    }
+
+    /** {@return the duration in seconds with the digits as written; empty if EXTINF is missing or unreadable} */
+    public Optional<BigDecimal> durationSeconds() {
+        if (infStart < 0) {
+            return Optional.empty();
+        }
+        String value = extinf();
+        int to = 0;
+        while (to < value.length() && value.charAt(to) != ',' && value.charAt(to) > ' ') {
+            to++;
+        }
+        return Decimals.parse(value.substring(0, to));
+    }
+
+    /** {@return whether EXTINF writes the duration with a decimal point} */
+    public boolean hasDecimalDuration() {
+        ByteSpan text = origin.text();
+        int at = infStart;
+        while (at >= 0 && at < end && text.at(at) >= '0' && text.at(at) <= '9') {
+            at++;
+        }
+        return at >= 0 && at < end && text.at(at) == '.';
+    }
+
+    /** {@return what stands behind the comma of EXTINF; empty if that is nothing or white space} */
+    public Optional<String> title() {
+        if (infStart < 0) {
+            return Optional.empty();
+        }
+        String value = extinf();
+        int comma = value.indexOf(',');
+        String title = comma < 0 ? "" : value.substring(comma + 1).strip();
+        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    }
+
+    private String extinf() {
+        ByteSpan text = origin.text();
+        int newline = text.indexOf((byte) '\n', infStart, end);
+        return text.text(infStart, newline < 0 ? end : newline).strip();
+    }
+
+    /** {@return where it starts on the timeline of the playlist that it was taken from, in nanoseconds} */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** {@return whether EXT-X-DISCONTINUITY stands before it} */
+    public boolean isDiscontinuity() {
+        return has(HlsTag.DISCONTINUITY);
+    }
+
+    /** {@return whether EXT-X-GAP says that it is not available} */
+    public boolean isGap() {
+        return has(HlsTag.GAP);
+    }
+
+    /** {@return the keys in force, one for each KEYFORMAT; an empty list if it is not encrypted} */
+    public List<Key> keys() {
+        return inForce.keys();
+    }
+
+    /**
+     * The initialization vector that a key in force has for this segment (RFC 8216bis, 5.2).
+     *
+     * @param key one of {@link #keys}
+     * @return the key's IV, or the Media Sequence Number where that stands for it; empty if the key has none
+     */
+    public Optional<String> initializationVector(Key key) {
+        return key.hasImplicitIv()
+                ? Optional.of(
+                        String.format(Locale.ROOT, "0x%032X", new BigInteger(Long.toUnsignedString(mediaSequence()))))
+                : key.iv();
+    }
+
+    /** {@return the initialization section in force, if any} */
+    public Optional<InitializationSection> map() {
+        return Optional.ofNullable(inForce.map());
+    }
+
+    /** {@return the bit rate in force in kbit/s; empty if none is, or if the segment is a byte range} */
+    public OptionalLong bitrate() {
+        return inForce.bitrate() < 0 || byteRange != null ? OptionalLong.empty() : OptionalLong.of(inForce.bitrate());
+    }
+
+    /** {@return which bytes of its resource it is, an omitted offset resolved; empty if it is the whole resource} */
+    public Optional<ByteRange> byteRange() {
+        return Optional.ofNullable(byteRange);
+    }
+
+    /** {@return the date written before it; empty if there is none or it is unreadable} */
+    public Optional<IsoDateTime> writtenProgramDateTime() {
+        return has(HlsTag.PROGRAM_DATE_TIME)
+                ? tagLines(HlsTag.PROGRAM_DATE_TIME, line -> IsoDateTime.parse(line.value()))
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the date of its first sample: as written, else reckoned from the last date before it, else back from
+     * the first one behind it; empty if the playlist has none}
+     */
+    public Optional<OffsetDateTime> programDateTime() {
+        int anchor = dateAnchor >= 0 ? dateAnchor : origin.firstDated();
+        return anchor < 0 ? Optional.empty() : dateBy(anchor).or(() -> dateBy(origin.readableAnchor(index)));
+    }
+
+    private Optional<OffsetDateTime> dateBy(int anchor) {
+        if (anchor < 0) {
+            return Optional.empty();
+        }
+        MediaSegment dated = origin.segments()[anchor];
+        Duration distance = Duration.ofNanos(startNanos - dated.startNanos);
+        return dated.writtenProgramDateTime().map(date -> date.plus(distance).value());
+    }
+
+    /** {@return the EXT-X-DATERANGE tags among its lines, in order; one without ID is left out} */
+    public List<DateRange> dateRanges() {
+        return has(HlsTag.DATERANGE)
+                ? tagLines(HlsTag.DATERANGE, line -> noun(line, DateRange::new)).toList()
+                : List.of();
+    }
+
+    /** {@return its Partial Segments, in order; one without URI or duration is left out} */
+    public List<PartialSegment> parts() {
+        return has(HlsTag.PART) ? Parts.of(lines()) : List.of();
+    }
+
+    /** {@return the tags among its lines that the specification does not define for segments, in order} */
+    public List<PlaylistLine> otherTags() {
+        return lines().stream().filter(MediaSegment::isOther).toList();
+    }
+
+    private static boolean isOther(PlaylistLine line) {
+        boolean foreign = line.tag()
+                .map(tag -> tag.scope() == TagScope.MULTIVARIANT
+                        || (!tag.attributes().isEmpty() && !AttributeTag.isComplete(tag, line.attributes())))
+                .orElse(false);
+        return foreign || line.kind() == PlaylistLine.Kind.UNKNOWN_TAG;
+    }
+
+    /** {@return all its lines: those behind the URI line before it, up to its own URI line} */
+    public List<PlaylistLine> lines() {
+        return PlaylistLine.of(span());
+    }
+
+    private <T> java.util.stream.Stream<T> tagLines(HlsTag tag, Function<PlaylistLine, Optional<T>> reader) {
+        List<T> values = new ArrayList<>();
+        for (PlaylistLine line : lines()) {
+            if (line.is(tag)) {
+                reader.apply(line).ifPresent(values::add);
+            }
+        }
+        return values.stream();
+    }
+
+    private static <T> Optional<T> noun(PlaylistLine line, Function<AttributeList, T> factory) {
+        AttributeList attributes = line.attributes();
+        return AttributeTag.isComplete(line.tag().orElseThrow(), attributes)
+                ? Optional.of(factory.apply(attributes))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a tag stands among its lines.
+     *
+     * @param tag the tag
+     * @return whether it does
+     */
+    public boolean has(HlsTag tag) {
+        return (tags & tag.bit()) != 0;
+    }
+
+    long tags() {
+        return tags;
+    }
+
+    int index() {
+        return index;
+    }
+
+    SegmentOrigin origin() {
+        return origin;
+    }
+
+    InForce inForce() {
+        return inForce;
+    }
+
+    /** What must be in force before its lines so that they mean what they meant. */
+    InForce inForceBefore() {
+        return origin.before(index);
+    }
+
+    ByteSpan span() {
+        return origin.text().slice(start, end);
+    }
+
+    int spanStart() {
+        return start;
+    }
+
+    int spanEnd() {
+        return end;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof MediaSegment other && span().equals(other.span());
+    }
+
+    @Override
+    public int hashCode() {
+        return span().hashCode();
+    }
+
+    /** {@return its lines} */
+    @Override
+    public String toString() {
+        return span().toString();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.hemstitch.core.model;
+
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.internal.bytes.LineScanner;
+import dev.hemstitch.core.text.AttributeList;
+import dev.hemstitch.core.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as it stands in a playlist (RFC 8216bis, 4.1): the way to all that has no noun of its own. Immutable.
+ */
+public final class PlaylistLine {
+    /** What a line is. */
+    public enum Kind {
+        /** Nothing, or white space only. */
+        BLANK,
+        /** A tag of the specification. */
+        TAG,
+        /** Any other line that starts with {@code #EXT}. */
+        UNKNOWN_TAG,
+        /** Any other line that starts with {@code #}. */
+        COMMENT,
+        /** Anything else. */
+        URI
+    }
+
+    private final ByteSpan whole;
+    private final ByteSpan content;
+    private final ByteSpan value;
+    private final Kind kind;
+    private final @Nullable HlsTag tag;
+
+    private PlaylistLine(ByteSpan whole, ByteSpan content, ByteSpan value, Kind kind, @Nullable HlsTag tag) {
+        this.whole = whole;
+        this.content = content;
+        this.value = value;
+        this.kind = kind;
+        this.tag = tag;
+    }
+
+    /** The lines of a span, each with its line end, so that all together are the span. */
+    static List<PlaylistLine> of(ByteSpan span) {
+        List<PlaylistLine> list = new ArrayList<>();
+        LineScanner lines = new LineScanner(span, HlsTag.TABLE);
+        while (lines.next()) {
+            ByteSpan whole = span.slice(lines.lineStart(), lines.nextLine());
+            ByteSpan content = span.slice(lines.start(), lines.end());
+            Kind kind = kind(lines);
+            boolean isTag = lines.kind() == LineScanner.Kind.TAG;
+            ByteSpan value = isTag ? span.slice(lines.valueStart(), lines.end()) : content;
+            list.add(new PlaylistLine(whole, content, value, kind, lines.tag() < 0 ? null : HlsTag.at(lines.tag())));
+        }
+        return list;
+    }
+
+    private static Kind kind(LineScanner lines) {
+        return switch (lines.kind()) {
+            case BLANK -> Kind.BLANK;
+            case TAG -> lines.tag() < 0 ? Kind.UNKNOWN_TAG : Kind.TAG;
+            case COMMENT -> Kind.COMMENT;
+            case URI -> Kind.URI;
+        };
+    }
+
+    /** {@return what the line is} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the tag, or empty if the line is none or the specification does not have it} */
+    public Optional<HlsTag> tag() {
+        return Optional.ofNullable(tag);
+    }
+
+    /**
+     * Whether the line is a tag.
+     *
+     * @param other the tag
+     * @return whether it is that one
+     */
+    public boolean is(HlsTag other) {
+        return tag == other;
+    }
+
+    boolean isIn(long tags) {
+        return tag != null && (tag.bit() & tags) != 0;
+    }
+
+    /** {@return the line without its end and outer white space} */
+    public String text() {
+        return content.toString();
+    }
+
+    /** {@return what stands behind the colon of a tag, without outer white space; of another line all of it} */
+    public String value() {
+        return value.toString();
+    }
+
+    /** {@return the value as an attribute list, split only when asked} */
+    public AttributeList attributes() {
+        return new AttributeList(value);
+    }
+
+    /** {@return the line with its end, byte for byte} */
+    public SourceText source() {
+        return new SourceText(whole);
+    }
+
+    ByteSpan whole() {
+        return whole;
+    }
+
+    ByteSpan content() {
+        return content;
+    }
+
+    ByteSpan valueSpan() {
+        return value;
+    }
+
+    /** {@return the line without its end and outer white space} */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

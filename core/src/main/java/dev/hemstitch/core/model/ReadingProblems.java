@@ -1,0 +1,87 @@
+package dev.hemstitch.core.model;
+
+import dev.hemstitch.core.diagnostic.Diagnostic;
+import dev.hemstitch.core.diagnostic.DiagnosticCode;
+import dev.hemstitch.core.diagnostic.DiagnosticListener;
+import dev.hemstitch.core.internal.bytes.AttributeScanner;
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.internal.bytes.LineScanner;
+import dev.hemstitch.core.text.Attribute;
+import dev.hemstitch.core.text.SourceLocation;
+
+/** Turns what readers find into diagnostics with their places. */
+final class ReadingProblems {
+    private final ByteSpan text;
+    private final DiagnosticListener listener;
+    private final AttributeScanner attributes;
+
+    ReadingProblems(ByteSpan text, DiagnosticListener listener, int maxAttributes) {
+        this.text = text;
+        this.listener = listener;
+        this.attributes = new AttributeScanner(maxAttributes);
+    }
+
+    void report(DiagnosticCode code, LineScanner line, int offset, String message) {
+        report(code, line.lineNumber(), line.lineStart(), offset, message);
+    }
+
+    void report(DiagnosticCode code, int lineNumber, int lineStart, int offset, String message) {
+        SourceLocation location = new SourceLocation(lineNumber, offset - lineStart + 1, offset - text.start());
+        listener.report(new Diagnostic(code, location, message));
+    }
+
+    /** Reports something that the text as a whole lacks. */
+    void reportMissing(DiagnosticCode code, String message) {
+        listener.report(new Diagnostic(code, new SourceLocation(1, 1, 0), message));
+    }
+
+    void malformedNumber(LineScanner line, String what) {
+        int from = line.valueStart();
+        report(
+                DiagnosticCode.MALFORMED_NUMBER,
+                line,
+                from,
+                what + " has no readable number: " + Diagnostic.echo(text.text(from, line.end())));
+    }
+
+    /** Whether the attributes of a tag are complete; reports what is wrong with them. */
+    boolean check(HlsTag tag, LineScanner line) {
+        attributes.scan(text, line.valueStart(), line.end());
+        AttributeScanner.Problem problem = attributes.problem();
+        if (problem != AttributeScanner.Problem.NONE) {
+            report(code(problem), line, attributes.problemOffset(), message(tag, problem));
+        }
+        boolean complete = true;
+        for (Attribute<?> attribute : tag.attributes()) {
+            if (attribute.isRequired() && !attributes.has(text, attribute.name())) {
+                report(
+                        DiagnosticCode.MISSING_ATTRIBUTE,
+                        line,
+                        line.start(),
+                        tag.tagName() + " needs " + attribute.name());
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private static DiagnosticCode code(AttributeScanner.Problem problem) {
+        return switch (problem) {
+            case WHITESPACE -> DiagnosticCode.UNEXPECTED_WHITESPACE;
+            case DUPLICATE -> DiagnosticCode.DUPLICATE_ATTRIBUTE;
+            case TOO_MANY -> DiagnosticCode.LIMIT_ATTRIBUTES;
+            default -> DiagnosticCode.MALFORMED_ATTRIBUTE_LIST;
+        };
+    }
+
+    private static String message(HlsTag tag, AttributeScanner.Problem problem) {
+        return tag.tagName()
+                + switch (problem) {
+                    case WHITESPACE -> " has white space round its attributes";
+                    case DUPLICATE -> " has an attribute twice; the first one counts";
+                    case TOO_MANY -> " has too many attributes";
+                    case UNCLOSED_QUOTE -> " has a quoted string that does not end";
+                    default -> " has an attribute that is no NAME=VALUE";
+                };
+    }
+}

@@ -1,0 +1,200 @@
+package dev.hemstitch.core.text;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * The date and time of EXT-X-PROGRAM-DATE-TIME and EXT-X-DATERANGE, in all spellings that playlists in the field use:
+ * {@code 2010-02-19T14:54:23.031+08:00}, with {@code Z}, {@code +0800}, {@code +08} or no zone (taken as UTC), with any
+ * number of fractional digits or none.
+ *
+ * <p>It keeps its spelling: a date moved by some time is written with the zone and at least the digits of the original.
+ * Immutable. Two are equal if they mean the same instant at the same offset.
+ */
+public final class IsoDateTime {
+    private final String text;
+    private final OffsetDateTime value;
+    private final int fractionDigits;
+    private final String zone;
+
+    private IsoDateTime(String text, OffsetDateTime value, int fractionDigits, String zone) {
+        this.text = text;
+        this.value = value;
+        this.fractionDigits = fractionDigits;
+        this.zone = zone;
+    }
+
+    /**
+     * Reads a date and time.
+     *
+     * @param text the text, perhaps with outer white space
+     * @return the date, or empty if the text is none; digits behind the ninth decimal are cut off
+     */
+    public static Optional<IsoDateTime> parse(String text) {
+        String date = text.strip();
+        if (date.length() < 19 || "Tt ".indexOf(date.charAt(10)) < 0 || !hasSeparators(date)) {
+            return Optional.empty();
+        }
+        int zoneStart = 19;
+        int digits = 0;
+        if (zoneStart < date.length() && (date.charAt(zoneStart) == '.' || date.charAt(zoneStart) == ',')) {
+            zoneStart++;
+            while (zoneStart < date.length() && isDigit(date.charAt(zoneStart))) {
+                zoneStart++;
+                digits++;
+            }
+        }
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    number(date, 0, 4),
+                    number(date, 5, 7),
+                    number(date, 8, 10),
+                    number(date, 11, 13),
+                    number(date, 14, 16),
+                    number(date, 17, 19),
+                    nanos(date, 20, digits));
+            String zone = date.substring(zoneStart);
+            return Optional.of(new IsoDateTime(date, local.atOffset(offset(zone)), digits, zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A date in canonical spelling: milliseconds or as many digits as are needed, and {@code Z} for UTC.
+     *
+     * @param value the date
+     * @return the date with its spelling
+     * @throws IllegalArgumentException if the year has not four digits or the offset not whole minutes
+     */
+    public static IsoDateTime of(OffsetDateTime value) {
+        boolean spellable = value.getYear() >= 0
+                && value.getYear() <= 9999
+                && value.getOffset().getTotalSeconds() % 60 == 0;
+        if (!spellable) {
+            throw new IllegalArgumentException("a date has a year of four digits and an offset of whole minutes");
+        }
+        return spelled(value, 3, value.getOffset().getId());
+    }
+
+    private static IsoDateTime spelled(OffsetDateTime value, int leastDigits, String zone) {
+        int nanos = value.getNano();
+        int digits = Math.min(leastDigits, 9);
+        while (digits < 9 && nanos % power(9 - digits) != 0) {
+            digits++;
+        }
+        StringBuilder text = new StringBuilder(35);
+        pad(text, value.getYear(), 4).append('-');
+        pad(text, value.getMonthValue(), 2).append('-');
+        pad(text, value.getDayOfMonth(), 2).append('T');
+        pad(text, value.getHour(), 2).append(':');
+        pad(text, value.getMinute(), 2).append(':');
+        pad(text, value.getSecond(), 2);
+        if (digits > 0) {
+            pad(text.append('.'), nanos / power(9 - digits), digits);
+        }
+        return new IsoDateTime(text.append(zone).toString(), value, leastDigits, zone);
+    }
+
+    /**
+     * This date moved, in its own spelling.
+     *
+     * @param duration how far, perhaps negative
+     * @return the moved date, or this one if the year would leave four digits
+     */
+    public IsoDateTime plus(Duration duration) {
+        if (duration.isZero()) {
+            return this;
+        }
+        try {
+            OffsetDateTime moved = value.plus(duration);
+            return moved.getYear() < 0 || moved.getYear() > 9999 ? this : spelled(moved, fractionDigits, zone);
+        } catch (DateTimeException | ArithmeticException e) {
+            return this;
+        }
+    }
+
+    /** {@return the instant and the offset from UTC} */
+    public OffsetDateTime value() {
+        return value;
+    }
+
+    private static boolean hasSeparators(String date) {
+        return date.charAt(4) == '-' && date.charAt(7) == '-' && date.charAt(13) == ':' && date.charAt(16) == ':';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int number(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                throw new DateTimeException("a digit is missing");
+            }
+            value = value * 10 + (text.charAt(i) - '0');
+        }
+        return value;
+    }
+
+    private static int nanos(String text, int from, int digits) {
+        int nanos = 0;
+        for (int i = 0; i < 9; i++) {
+            nanos = nanos * 10 + (i < digits ? text.charAt(from + i) - '0' : 0);
+        }
+        return nanos;
+    }
+
+    private static ZoneOffset offset(String zone) {
+        if (zone.isEmpty() || zone.equals("Z") || zone.equals("z")) {
+            return ZoneOffset.UTC;
+        }
+        int sign = zone.charAt(0) == '-' ? -1 : 1;
+        if (sign > 0 && zone.charAt(0) != '+') {
+            throw new DateTimeException("no zone");
+        }
+        int colon = zone.indexOf(':');
+        int hoursEnd = colon >= 0 ? colon : Math.min(3, zone.length());
+        int minutesStart = colon >= 0 ? colon + 1 : hoursEnd;
+        int minutesLength = zone.length() - minutesStart;
+        if (hoursEnd < 2 || hoursEnd > 3 || (minutesLength != 2 && (colon >= 0 || minutesLength != 0))) {
+            throw new DateTimeException("no zone");
+        }
+        return ZoneOffset.ofHoursMinutes(
+                sign * number(zone, 1, hoursEnd), sign * number(zone, minutesStart, zone.length()));
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    private static StringBuilder pad(StringBuilder text, int number, int width) {
+        String digits = Integer.toString(number);
+        return text.append("0".repeat(width - digits.length())).append(digits);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof IsoDateTime other && value.equals(other.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** {@return the date as it is written} */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
