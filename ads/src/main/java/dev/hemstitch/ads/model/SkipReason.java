@@ -1,0 +1,52 @@
+package dev.hemstitch.ads.model;
+
+/**
+ * Why an ad, a break or a rendition was left out. The content plays on in each case. A name is never given to another
+ * reason later.
+ */
+public enum SkipReason {
+    /** The ad's playlist could not be fetched. */
+    AD_UNAVAILABLE,
+    /** The ad's playlist could not be read. */
+    AD_UNREADABLE,
+    /** The ad has a Media Playlist without segments, or of no duration. */
+    AD_EMPTY,
+    /** The ad has a Media Playlist without EXT-X-ENDLIST: it may still change. */
+    AD_IS_LIVE,
+    /** The ad is longer than a day: its durations cannot be true. */
+    AD_TOO_LONG,
+    /** The ad has segments that are not available. */
+    AD_HAS_GAPS,
+    /** The Media Playlists of the ad do not have the same discontinuities. */
+    AD_DISCONTINUITIES_DIFFER,
+    /** The ad uses a variable that is not defined. */
+    AD_UNDEFINED_VARIABLE,
+    /** No rendition of the ad has the container of a rendition of the content. */
+    NO_MATCHING_CONTAINER,
+    /** No rendition of the ad has the codecs of a rendition of the content. */
+    NO_MATCHING_CODEC,
+    /** The ad has no rendition of the kind of one that the content has, and there is no filler for it. */
+    NO_MATCHING_RENDITION,
+    /** The ad has audio and video in one and the content has not, or the reverse. */
+    MUXING_DIFFERS,
+    /** The break has no ads, or none that could be used. */
+    NO_ADS,
+    /** The content has no segments. */
+    CONTENT_EMPTY,
+    /** The content is longer than 70 years: its durations cannot be true. */
+    CONTENT_TOO_LONG,
+    /** The break lies behind the end of the content. */
+    BEYOND_END,
+    /** No segment boundary lies within the tolerance of where the break was asked for. */
+    NO_BOUNDARY_WITHIN_TOLERANCE,
+    /** The renditions of the content have no boundaries near enough to each other. */
+    SKEW_TOO_GREAT,
+    /** A rendition of the content has no boundary left for the break: too few or too long segments. */
+    NO_COMMON_BOUNDARY,
+    /** The renditions of the content do not have the same discontinuities round the break. */
+    DISCONTINUITIES_DIFFER,
+    /** The break lies within content that another break replaces. */
+    INSIDE_REPLACED_CONTENT,
+    /** An ad has no I-frame playlist, so the presentation goes without any. */
+    I_FRAMES_DROPPED
+}

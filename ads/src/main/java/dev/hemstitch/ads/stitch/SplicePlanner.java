@@ -1,0 +1,159 @@
+package dev.hemstitch.ads.stitch;
+
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.model.TrackKind;
+import dev.hemstitch.core.text.Decimals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides where each break is cut and which ads can be used, before anything is changed. */
+final class SplicePlanner {
+    /** Seventy years in nanoseconds: sums with the ads' durations stay far from the end of a {@code long}. */
+    private static final long LONGEST_NANOS = 2_200_000_000_000_000_000L;
+
+    private final Presentation content;
+    private final StitchOptions options;
+    private final List<Boundaries> boundaries;
+    private final Boundaries reference;
+    private final List<RefusedBreak> refusedBreaks = new ArrayList<>();
+    private final List<SplicePlan.RefusedAdOfBreak> refusedAds = new ArrayList<>();
+    private final IdentityHashMap<Ad, AdPreparation.Outcome> prepared = new IdentityHashMap<>();
+    private final Set<Integer> droppedTracks = new HashSet<>();
+
+    SplicePlanner(Presentation content, StitchOptions options) {
+        this.content = content;
+        this.options = options;
+        this.boundaries = content.tracks().stream()
+                .map(track -> new Boundaries(track.playlist()))
+                .toList();
+        this.reference = boundaries.get(0);
+    }
+
+    /** A break that has a place and ads. */
+    private record Candidate(int index, int boundary, List<PreparedAd> ads) {}
+
+    SplicePlan plan(List<AdBreak> breaks) {
+        long duration = reference.nanos(reference.count());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < breaks.size(); i++) {
+            candidate(i, breaks.get(i), duration).ifPresent(candidates::add);
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::boundary));
+        List<SplicePoint> points = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); ) {
+            int end = i + 1;
+            while (end < candidates.size() && candidates.get(end).boundary == candidates.get(i).boundary) {
+                end++;
+            }
+            point(candidates.subList(i, end), points);
+            i = end;
+        }
+        refusedBreaks.sort(Comparator.comparingInt(RefusedBreak::index));
+        StitchedTimeline timeline = StitchedTimeline.of(points, duration);
+        return new SplicePlan(points, refusedBreaks, refusedAds, droppedTracks, timeline);
+    }
+
+    private Optional<Candidate> candidate(int index, AdBreak adBreak, long duration) {
+        if (boundaries.stream().anyMatch(track -> track.count() == 0)) {
+            return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");
+        }
+        long asked = adBreak.position().nanosIn(duration);
+        if (duration > LONGEST_NANOS) {
+            return refuse(
+                    index, SkipReason.CONTENT_TOO_LONG, "the content is said to be " + seconds(duration) + " long");
+        }
+        if (asked > duration + 1_000_000) {
+            return refuse(
+                    index,
+                    SkipReason.BEYOND_END,
+                    "the break at " + seconds(asked) + " lies behind the end at " + seconds(duration));
+        }
+        int boundary = reference.snap(asked, options.snap());
+        long distance = Math.abs(reference.nanos(boundary) - asked);
+        if (options.tolerance()
+                .filter(most -> Duration.ofNanos(distance).compareTo(most) > 0)
+                .isPresent()) {
+            return refuse(
+                    index,
+                    SkipReason.NO_BOUNDARY_WITHIN_TOLERANCE,
+                    "the " + options.snap() + " boundary is at " + seconds(reference.nanos(boundary)) + ", "
+                            + seconds(distance) + " from " + seconds(asked));
+        }
+        List<PreparedAd> ads = new ArrayList<>();
+        for (Ad ad : adBreak.ads()) {
+            AdPreparation.Outcome outcome =
+                    prepared.computeIfAbsent(ad, a -> AdPreparation.of(a, content, options.filler()));
+            outcome.ad().ifPresent(ads::add);
+            outcome.refused().ifPresent(refused -> refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, refused)));
+        }
+        if (ads.isEmpty()) {
+            return refuse(
+                    index,
+                    SkipReason.NO_ADS,
+                    adBreak.ads().isEmpty() ? "the break has no ads" : "none of the break's ads can be used");
+        }
+        return Optional.of(new Candidate(index, boundary, ads));
+    }
+
+    private Optional<Candidate> refuse(int index, SkipReason reason, String message) {
+        refusedBreaks.add(new RefusedBreak(index, reason, message));
+        return Optional.empty();
+    }
+
+    /** Turns breaks at one boundary into one point, unless it is taken or the tracks cannot all be cut there. */
+    private void point(List<Candidate> here, List<SplicePoint> points) {
+        int boundary = here.get(0).boundary;
+        long cutNanos = reference.nanos(boundary);
+        Optional<SplicePoint> before = points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+        if (before.filter(point -> boundary < point.cuts().get(0).resumeIndex()).isPresent()) {
+            here.forEach(candidate -> refuse(
+                    candidate.index,
+                    SkipReason.INSIDE_REPLACED_CONTENT,
+                    "the content from " + seconds(before.get().cutNanos()) + " to "
+                            + seconds(before.get().resumeNanos()) + " is replaced already"));
+            return;
+        }
+        List<PreparedAd> ads =
+                here.stream().flatMap(candidate -> candidate.ads.stream()).toList();
+        long adNanos = ads.stream().mapToLong(PreparedAd::durationNanos).sum();
+        int resume = options.mode() == SpliceMode.INSERT
+                ? boundary
+                : Math.max(boundary, reference.snap(cutNanos + adNanos, SnapPolicy.NEAREST));
+        TrackCuts cuts =
+                new TrackCuts(content.tracks(), boundaries, options.maximumSkew(), before.map(SplicePoint::cuts));
+        Optional<RefusedBreak> problem = cuts.cut(boundary, resume);
+        if (problem.isPresent()) {
+            here.forEach(candidate -> refuse(
+                    candidate.index, problem.get().reason(), problem.get().message()));
+            return;
+        }
+        dropIFramesThatAdsLack(ads);
+        points.add(new SplicePoint(
+                here.stream().map(Candidate::index).toList(), cutNanos, reference.nanos(resume), ads, cuts.cuts()));
+    }
+
+    private void dropIFramesThatAdsLack(List<PreparedAd> ads) {
+        for (int i = 0; i < content.tracks().size(); i++) {
+            Track track = content.tracks().get(i);
+            if (track.kind() == TrackKind.I_FRAMES
+                    && content.isMultivariant()
+                    && ads.stream().anyMatch(ad -> ad.tracks().stream().noneMatch(own -> own.isFor(track)))) {
+                droppedTracks.add(i);
+            }
+        }
+    }
+
+    static String seconds(long nanos) {
+        return Decimals.ofNanos(nanos).toPlainString() + " s";
+    }
+}

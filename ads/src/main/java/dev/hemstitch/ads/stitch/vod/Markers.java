@@ -1,0 +1,98 @@
+package dev.hemstitch.ads.stitch.vod;
+
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.stitch.MarkerStyle;
+import dev.hemstitch.ads.stitch.PreparedAd;
+import dev.hemstitch.ads.stitch.SplicePlan;
+import dev.hemstitch.ads.stitch.SplicePoint;
+import dev.hemstitch.core.model.DateRange;
+import dev.hemstitch.core.model.MediaSegmentBuilder;
+import dev.hemstitch.core.text.AttributeValue;
+import dev.hemstitch.core.text.Decimals;
+import dev.hemstitch.core.text.IsoDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Marks ads in the output; the same on every track, so that their date ranges agree. */
+final class Markers {
+    /** The class of the date ranges that mark ads. */
+    static final String CLASS = "dev.hemstitch.ad";
+
+    private final MarkerStyle style;
+    private final List<SplicePoint> points;
+    private final List<List<String>> ids;
+
+    Markers(Presentation content, SplicePlan plan, MarkerStyle style) {
+        this.style = style;
+        this.points = plan.points();
+        this.ids = style == MarkerStyle.DATERANGE ? ids(content, points) : List.of();
+    }
+
+    /**
+     * For each ad of each point an ID that nothing else has: of the content time and the place in the break, so that it
+     * is the same whatever else is stitched.
+     */
+    private static List<List<String>> ids(Presentation content, List<SplicePoint> points) {
+        Set<String> taken = new HashSet<>();
+        content.tracks().forEach(track -> track.playlist().dateRanges().forEach(range -> taken.add(range.id())));
+        List<List<String>> all = new ArrayList<>();
+        for (SplicePoint point : points) {
+            List<String> ofPoint = new ArrayList<>();
+            for (int i = 1; i <= point.ads().size(); i++) {
+                String id = "ad-" + point.cutNanos() / 1_000_000 + "-" + i;
+                while (!taken.add(id)) {
+                    id = "hemstitch-" + id;
+                }
+                ofPoint.add(id);
+            }
+            all.add(ofPoint);
+        }
+        return all;
+    }
+
+    /** The lines before an ad's first segment; {@code behindAds} if another break's ads stand right before it. */
+    void beforeAd(
+            MediaSegmentBuilder first, int pointIndex, int adIndex, Optional<OffsetDateTime> date, boolean behindAds) {
+        if (style == MarkerStyle.CUE && adIndex == 0) {
+            first.addLineFirst(
+                    "#EXT-X-CUE-OUT:" + seconds(points.get(pointIndex).adNanos()));
+            if (behindAds) {
+                behindBreak(first);
+            }
+        } else if (style == MarkerStyle.DATERANGE && date.isPresent()) {
+            first.addLine(range(pointIndex, adIndex, date.get()).line());
+        }
+    }
+
+    void behindBreak(MediaSegmentBuilder first) {
+        if (style == MarkerStyle.CUE) {
+            first.addLineFirst("#EXT-X-CUE-IN");
+        }
+    }
+
+    private DateRange range(int pointIndex, int adIndex, OffsetDateTime date) {
+        PreparedAd ad = points.get(pointIndex).ads().get(adIndex);
+        return DateRange.builder()
+                .set(DateRange.ID, ids.get(pointIndex).get(adIndex))
+                .set(DateRange.CLASS, CLASS)
+                .set(DateRange.START_DATE, IsoDateTime.of(date))
+                .set(DateRange.DURATION, Decimals.ofNanos(ad.durationNanos()))
+                .set("X-AD-ID", AttributeValue.quoted(harmless(ad.ad().id())))
+                .build();
+    }
+
+    /** An ad's id comes from outside: nothing in it may end the value or the line, or be taken for a variable. */
+    private static String harmless(String id) {
+        StringBuilder text = new StringBuilder();
+        id.chars().forEach(c -> text.append(Character.isISOControl(c) || c == '"' ? '_' : (char) c));
+        return text.toString().replace("{$", "{_");
+    }
+
+    private static String seconds(long nanos) {
+        return Decimals.ofNanos(nanos).toPlainString();
+    }
+}

@@ -1,0 +1,12 @@
+/** Ad breaks in HLS playlists: find, decide, match, stitch, track. */
+module dev.hemstitch.ads {
+    requires transitive dev.hemstitch.core;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires com.fasterxml.jackson.databind;
+
+    exports dev.hemstitch.ads.model;
+    exports dev.hemstitch.ads.matching;
+    exports dev.hemstitch.ads.stitch;
+    exports dev.hemstitch.ads.stitch.vod;
+}

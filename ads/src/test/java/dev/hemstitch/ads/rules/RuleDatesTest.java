@@ -1,0 +1,231 @@
+package dev.hemstitch.ads.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.ads.stitch.DatePolicy;
+import dev.hemstitch.ads.stitch.MarkerStyle;
+import dev.hemstitch.ads.stitch.SpliceMode;
+import dev.hemstitch.ads.stitch.StitchOptions;
+import dev.hemstitch.core.reference.EffectiveSegment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules 26 to 30: program date times. */
+class RuleDatesTest {
+    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+    private static final String AD = Playlists.segments(
+            "#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:00:00Z",
+            "#EXTINF:4,",
+            "a0.ts",
+            "#EXT-X-PROGRAM-DATE-TIME:1970-01-01T00:00:04Z",
+            "#EXTINF:4,",
+            "a1.ts",
+            "#EXT-X-DISCONTINUITY",
+            "#EXT-X-PROGRAM-DATE-TIME:1970-02-02T00:00:00Z",
+            "#EXTINF:4,",
+            "a2.ts");
+
+    /** Four segments of 6 s with a date on those whose digit is in {@code dated}. */
+    private static String content(String dated) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            if (dated.contains(Integer.toString(i))) {
+                lines.add("#EXT-X-PROGRAM-DATE-TIME:" + START.plusSeconds(6L * i));
+            }
+            lines.addAll(List.of("#EXTINF:6,", "c" + i + ".ts"));
+        }
+        return Playlists.segments(lines.toArray(String[]::new));
+    }
+
+    private static List<Long> seconds(Stitched stitched) {
+        return stitched.dates(0).stream()
+                .map(date -> date.getEpochSecond() - START.getEpochSecond())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0123", "2", "3", "02"})
+    void rule_26_every_segment_with_a_discontinuity_has_a_date_if_the_source_has_dates(String dated) {
+        for (String position : List.of("start", "6", "12", "end")) {
+            Stitched stitched =
+                    Stitching.of(content(dated)).at(position, AD, AD).stitch();
+
+            assertThat(stitched.segments())
+                    .filteredOn(EffectiveSegment::discontinuity)
+                    .allSatisfy(segment -> assertThat(segment.programDateTime())
+                            .as(segment.uri())
+                            .isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0123", "2", "3", "02"})
+    void rule_28_dates_behind_an_insertion_move_by_the_ads_and_each_date_is_one_place(String dated) {
+        assertThat(seconds(Stitching.of(content(dated)).at("12", AD).stitch()))
+                .containsExactly(0L, 6L, 12L, 16L, 20L, 24L, 30L);
+        assertThat(seconds(Stitching.of(content(dated))
+                        .at("start", AD)
+                        .at("18", AD)
+                        .stitch()))
+                .containsExactly(0L, 4L, 8L, 12L, 18L, 24L, 30L, 34L, 38L, 42L);
+        assertThat(seconds(Stitching.of(content(dated)).at("end", AD).stitch()))
+                .containsExactly(0L, 6L, 12L, 18L, 24L, 28L, 32L);
+    }
+
+    @Test
+    void rule_27_replaced_content_keeps_the_dates_of_all_other_content() {
+        Stitched stitched = Stitching.of(content("0123"))
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", AD)
+                .stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "a0.ts", "a1.ts", "a2.ts", "c3.ts");
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 10L, 14L, 18L);
+        assertThat(stitched.segment("c3.ts").programDateTime()).contains("2024-01-01T00:00:18Z");
+    }
+
+    @Test
+    void rule_28_replacing_with_SHIFT_moves_by_what_the_ads_are_longer_or_shorter() {
+        Stitched stitched = Stitching.of(content("03"))
+                .options(StitchOptions.DEFAULT.toBuilder()
+                        .mode(SpliceMode.REPLACE)
+                        .dates(DatePolicy.SHIFT))
+                .at("6", Playlists.ts("a", "7"))
+                .stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "a0.ts", "c2.ts", "c3.ts");
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 13L, 19L);
+    }
+
+    @Test
+    void rule_28_KEEP_leaves_the_content_s_dates_and_gives_ads_those_of_the_break() {
+        Stitched stitched = Stitching.of(content("0"))
+                .options(StitchOptions.DEFAULT.toBuilder().dates(DatePolicy.KEEP))
+                .at("12", AD)
+                .stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 16L, 20L, 12L, 18L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpliceMode.class)
+    void rule_28_DROP_leaves_no_date_at_all(SpliceMode mode) {
+        String content = content("0123")
+                .replace("#EXTINF:6,\nc1", "#EXT-X-DATERANGE:ID=\"x\",START-DATE=\"" + START + "\"\n#EXTINF:6,\nc1")
+                .replace("#EXT-X-ENDLIST", "#EXT-X-DATERANGE:ID=\"y\",START-DATE=\"" + START + "\"\n#EXT-X-ENDLIST");
+        Stitched stitched = Stitching.of(content)
+                .options(StitchOptions.DEFAULT.toBuilder().mode(mode).dates(DatePolicy.DROP))
+                .at("6", AD)
+                .stitch();
+
+        assertThat(stitched.text()).doesNotContain("DATE");
+    }
+
+    @Test
+    void rule_29_no_date_of_an_ad_gets_into_the_output() {
+        String ad = AD.replace(
+                        "#EXTINF:4,\na1",
+                        "#EXT-X-DATERANGE:ID=\"ad\",START-DATE=\"1970-01-01T00:00:00Z\"\n#EXTINF:4,\na1")
+                .replace(
+                        "#EXT-X-ENDLIST",
+                        "#EXT-X-DATERANGE:ID=\"ad2\",START-DATE=\"1970-01-01T00:00:00Z\"\n#EXT-X-ENDLIST");
+        for (DatePolicy policy : DatePolicy.values()) {
+            for (String content : List.of(content("0123"), content(""))) {
+                Stitched stitched = Stitching.of(content)
+                        .options(StitchOptions.DEFAULT.toBuilder().dates(policy))
+                        .at("6", ad)
+                        .at("end", ad)
+                        .stitch();
+                assertThat(stitched.text()).doesNotContain("1970", "DATERANGE");
+            }
+        }
+    }
+
+    @Test
+    void rule_29_an_ad_in_content_without_dates_has_none() {
+        assertThat(Stitching.of(content("")).at("6", AD).stitch().text()).doesNotContain("PROGRAM-DATE-TIME");
+    }
+
+    @Test
+    void rule_28_dates_without_a_zone_keep_their_spelling() {
+        String content = content("0123").replace("Z", "").replace("T00:", "T00:");
+        Stitched stitched = Stitching.of(content).at("12", AD).stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 16L, 20L, 24L, 30L);
+        assertThat(stitched.segment("c2.ts").programDateTime()).contains("2024-01-01T00:00:24");
+        assertThat(stitched.segment("c0.ts").programDateTime()).contains("2024-01-01T00:00:00");
+    }
+
+    @Test
+    void rule_28_dates_that_jump_at_the_content_s_own_discontinuities_keep_their_jumps() {
+        String content = Playlists.segments(
+                "#EXT-X-PROGRAM-DATE-TIME:2024-01-01T00:00:00Z",
+                "#EXTINF:6,",
+                "c0.ts",
+                "#EXT-X-DISCONTINUITY",
+                "#EXT-X-PROGRAM-DATE-TIME:2024-01-01T01:00:00Z",
+                "#EXTINF:6,",
+                "c1.ts");
+        Stitched stitched =
+                Stitching.of(content).at("6", Playlists.ts("a", "4")).stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 3604L);
+    }
+
+    @Test
+    void rule_30_date_range_markers_in_content_without_dates_add_dates_to_all_lists() {
+        Stitching stitching = Multivariants.demuxed(content(""), content("").replace(".ts", ".aac"));
+        Stitched stitched = stitching
+                .withAd(
+                        "ad",
+                        Map.of(
+                                "main.m3u8",
+                                Multivariants.DEMUXED,
+                                "video.m3u8",
+                                Playlists.ts("v", "6"),
+                                "audio.m3u8",
+                                Playlists.segments("#EXTINF:6,", "a.aac")))
+                .options(StitchOptions.DEFAULT.toBuilder().markers(MarkerStyle.DATERANGE))
+                .at("12", List.of(stitching.ad("ad")))
+                .stitch();
+
+        for (int track = 0; track < 2; track++) {
+            assertThat(stitched.playlist(track).segments().get(0).programDateTime())
+                    .contains("1970-01-01T00:00:00.000Z");
+            assertThat(stitched.playlist(track).dateRanges()).hasSize(1);
+            assertThat(stitched.dates(track)).isSorted();
+        }
+        assertThat(stitched.playlist(0).dateRanges())
+                .isEqualTo(stitched.playlist(1).dateRanges());
+    }
+
+    @Test
+    void rule_30_existing_dates_are_not_overwritten_by_markers_and_lists_without_get_the_same_timeline() {
+        Stitching stitching = Multivariants.demuxed(content("2"), content("").replace(".ts", ".aac"));
+        Stitched stitched = stitching
+                .withAd(
+                        "ad",
+                        Map.of(
+                                "main.m3u8",
+                                Multivariants.DEMUXED,
+                                "video.m3u8",
+                                Playlists.ts("v", "6"),
+                                "audio.m3u8",
+                                Playlists.segments("#EXTINF:6,", "a.aac")))
+                .options(StitchOptions.DEFAULT.toBuilder().markers(MarkerStyle.DATERANGE))
+                .at("12", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(stitched.dates(1)).isEqualTo(stitched.dates(0));
+        assertThat(stitched.dates(0).get(0)).isEqualTo(START);
+        assertThat(stitched.playlist(1).dateRanges())
+                .isEqualTo(stitched.playlist(0).dateRanges())
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.hemstitch.ads.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.ads.stitch.SpliceMode;
+import dev.hemstitch.ads.stitch.StitchOptions;
+import dev.hemstitch.core.reference.EffectivePlaylist;
+import dev.hemstitch.core.reference.EffectiveSegment;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules 1 to 3, 8 and 10 to 14: structure and numbering of one playlist. */
+class RuleStructureTest {
+    private static final String CONTENT = Playlists.ts("c", "6", "6", "6", "6");
+    private static final String AD = Playlists.ts("a", "5", "5");
+    private static final String OTHER_AD = Playlists.ts("b", "4");
+
+    @Test
+    void rule_1_a_discontinuity_stands_on_the_first_segment_of_every_asset_and_nowhere_else() {
+        Stitched stitched = Stitching.of(CONTENT).at("12", AD, OTHER_AD).stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "c1.ts", "a0.ts", "a1.ts", "b0.ts", "c2.ts", "c3.ts");
+        assertThat(stitched.segments())
+                .extracting(EffectiveSegment::discontinuity)
+                .containsExactly(false, false, true, false, true, true, false);
+    }
+
+    @Test
+    void rule_1_the_first_segment_of_a_pre_roll_follows_nothing_and_has_no_discontinuity() {
+        Stitched stitched =
+                Stitching.of(CONTENT).at("start", AD).at("end", OTHER_AD).stitch();
+
+        assertThat(stitched.segments())
+                .extracting(EffectiveSegment::discontinuity)
+                .containsExactly(false, false, true, false, false, false, true);
+    }
+
+    @Test
+    void rule_1_discontinuities_within_content_and_within_an_ad_stay() {
+        String content = Playlists.segments("#EXTINF:6,", "c0.ts", "#EXT-X-DISCONTINUITY", "#EXTINF:6,", "c1.ts");
+        String ad = Playlists.segments("#EXTINF:6,", "a0.ts", "#EXT-X-DISCONTINUITY", "#EXTINF:6,", "a1.ts");
+        Stitched stitched = Stitching.of(content).at("start", ad).at("end", ad).stitch();
+
+        assertThat(stitched.segments())
+                .extracting(EffectiveSegment::discontinuity)
+                .containsExactly(false, true, true, true, true, true);
+    }
+
+    @Test
+    void rule_2_a_seam_where_the_content_has_a_discontinuity_of_its_own_has_one_only() {
+        String content = Playlists.segments("#EXTINF:6,", "c0.ts", "#EXT-X-DISCONTINUITY", "#EXTINF:6,", "c1.ts");
+        String ad = Playlists.segments("#EXT-X-DISCONTINUITY", "#EXTINF:6,", "a0.ts");
+        Stitched stitched = Stitching.of(content).at("6", ad, ad).stitch();
+
+        assertNoTwoDiscontinuities(stitched);
+        assertThat(stitched.segments())
+                .extracting(EffectiveSegment::discontinuity)
+                .containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void rule_2_two_discontinuities_before_one_segment_of_an_ad_become_one() {
+        String ad = Playlists.segments(
+                "#EXT-X-DISCONTINUITY",
+                "#EXT-X-DISCONTINUITY",
+                "#EXTINF:6,",
+                "a0.ts",
+                "#EXT-X-DISCONTINUITY",
+                "#EXT-X-DISCONTINUITY",
+                "#EXTINF:6,",
+                "a1.ts");
+
+        assertNoTwoDiscontinuities(Stitching.of(CONTENT).at("6", ad).stitch());
+    }
+
+    @Test
+    void rule_2_a_discontinuity_that_hangs_behind_an_ad_goes_with_it() {
+        String ad = Playlists.segments("#EXTINF:6,", "a0.ts", "#EXT-X-DISCONTINUITY");
+        Stitched stitched = Stitching.of(CONTENT).at("6", ad).at("end", ad).stitch();
+
+        assertNoTwoDiscontinuities(stitched);
+        assertThat(stitched.lines().get(stitched.lines().size() - 2)).endsWith("a0.ts");
+    }
+
+    private static void assertNoTwoDiscontinuities(Stitched stitched) {
+        int open = 0;
+        for (String line : stitched.lines()) {
+            open = line.equals("#EXT-X-DISCONTINUITY") ? open + 1 : line.startsWith("#") ? open : 0;
+            assertThat(open).as(stitched.text()).isLessThan(2);
+        }
+        assertThat(open).isZero();
+    }
+
+    /** No window slides in a VOD list: what remains is that the number is kept, and where its tag stands. */
+    @Test
+    void rule_3_the_discontinuity_sequence_is_kept_and_stands_before_the_first_segment_and_discontinuity() {
+        String content = Playlists.of(
+                "#EXT-X-TARGETDURATION:6",
+                "#EXT-X-MEDIA-SEQUENCE:40",
+                "#EXT-X-DISCONTINUITY-SEQUENCE:7",
+                "#EXT-X-DISCONTINUITY",
+                "#EXTINF:6,",
+                "c0.ts",
+                "#EXTINF:6,",
+                "c1.ts");
+        Stitched stitched = Stitching.of(content).at("start", AD).at("6", AD).stitch();
+
+        assertThat(stitched.playlist(0).header().discontinuitySequence()).isEqualTo(7);
+        assertThat(stitched.segments())
+                .extracting(segment -> segment.discontinuitySequence().intValueExact())
+                .containsExactly(7, 7, 8, 9, 9, 10);
+        assertThat(stitched.lines().indexOf("#EXT-X-DISCONTINUITY-SEQUENCE:7"))
+                .isLessThan(stitched.lines().indexOf("#EXT-X-DISCONTINUITY"));
+        assertThat(stitched.segments().get(0).mediaSequence()).isEqualTo(40);
+    }
+
+    @Test
+    void rule_6_content_behind_a_break_has_its_number_plus_the_ads_segments() {
+        String content = CONTENT.replace("#EXTINF:6,\nc0", "#EXT-X-MEDIA-SEQUENCE:100\n#EXTINF:6,\nc0");
+        Stitched inserted = Stitching.of(content).at("6", AD).at("18", OTHER_AD).stitch();
+        assertThat(Stream.of("c0.ts", "c1.ts", "c2.ts", "c3.ts")
+                        .map(name -> inserted.segment(name).mediaSequence()))
+                .containsExactlyElementsOf(numbers(100, 103, 104, 106));
+
+        Stitched replaced = Stitching.of(content)
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", AD)
+                .stitch();
+        assertThat(replaced.names()).containsExactly("c0.ts", "a0.ts", "a1.ts", "c3.ts");
+        assertThat(replaced.segment("c3.ts").mediaSequence()).isEqualTo(103);
+    }
+
+    private static List<BigInteger> numbers(long... numbers) {
+        return java.util.Arrays.stream(numbers).mapToObj(BigInteger::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 6", "10, 10", "3, 6"})
+    void rule_8_the_target_duration_of_a_VOD_list_is_that_of_the_longest_asset(String adDuration, int expected) {
+        Stitched stitched =
+                Stitching.of(CONTENT).at("6", Playlists.ts("a", adDuration)).stitch();
+
+        assertThat(stitched.playlist(0).header().targetDuration()).contains(BigInteger.valueOf(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.49, 6", "6.499999999, 6", "6.5, 7", "6.999, 7", "7.5, 8", "7.4999, 7"})
+    void rule_10_a_duration_counts_rounded_to_the_nearest_second(String adDuration, int expected) {
+        rule_8_the_target_duration_of_a_VOD_list_is_that_of_the_longest_asset(adDuration, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start", "12", "end"})
+    void rule_11_there_is_one_ENDLIST_and_it_is_last(String position) {
+        Stitched stitched = Stitching.of(CONTENT).at(position, AD, OTHER_AD).stitch();
+
+        assertThat(stitched.lines().stream().filter("#EXT-X-ENDLIST"::equals)).hasSize(1);
+        assertThat(stitched.lines().get(stitched.lines().size() - 1)).isEqualTo("#EXT-X-ENDLIST");
+    }
+
+    @Test
+    void rule_11_an_ENDLIST_in_the_header_is_found_at_the_end_of_the_output() {
+        String content = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-ENDLIST\n#EXTINF:6,\nc0.ts\n#EXTINF:6,\nc1.ts\n";
+        Stitched stitched = Stitching.of(content).at("6", AD).at("end", AD).stitch();
+
+        assertThat(stitched.lines().stream().filter("#EXT-X-ENDLIST"::equals)).hasSize(1);
+        assertThat(stitched.lines().get(stitched.lines().size() - 1)).isEqualTo("#EXT-X-ENDLIST");
+    }
+
+    @Test
+    void rule_12_the_type_is_the_content_s_and_never_the_ad_s() {
+        String typed = Playlists.ts("a", "6");
+        String untyped = typed.replace("#EXT-X-PLAYLIST-TYPE:VOD\n", "");
+
+        assertThat(type(CONTENT, untyped)).containsExactly("VOD");
+        assertThat(type(CONTENT.replace("TYPE:VOD", "TYPE:EVENT"), typed)).containsExactly("EVENT");
+        assertThat(type(CONTENT.replace("#EXT-X-PLAYLIST-TYPE:VOD\n", ""), typed))
+                .isEmpty();
+    }
+
+    private static List<String> type(String content, String ad) {
+        EffectivePlaylist playlist = Stitching.of(content).at("6", ad).stitch().playlist(0);
+        return playlist.header().playlistType().stream().toList();
+    }
+
+    @Test
+    void rule_14_independent_segments_survive_only_if_the_ads_say_so_too() {
+        String content = CONTENT.replace("#EXT-X-PLAYLIST", "#EXT-X-INDEPENDENT-SEGMENTS\n#EXT-X-PLAYLIST");
+        String independent = AD.replace("#EXT-X-PLAYLIST", "#EXT-X-INDEPENDENT-SEGMENTS\n#EXT-X-PLAYLIST");
+
+        assertThat(independent(content, independent)).isTrue();
+        assertThat(independent(content, AD)).isFalse();
+        assertThat(independent(CONTENT, independent)).isFalse();
+    }
+
+    private static boolean independent(String content, String ad) {
+        return Stitching.of(content).at("6", ad).stitch().playlist(0).header().independentSegments();
+    }
+
+    @Test
+    void rule_14_nothing_of_an_ad_s_header_leaks_even_from_between_its_segments() {
+        String ad = Playlists.of(
+                "#EXT-X-TARGETDURATION:6",
+                "#EXT-X-VERSION:7",
+                "#EXT-X-START:TIME-OFFSET=3",
+                "#EXT-X-ALLOW-CACHE:NO",
+                "#EXTINF:6,",
+                "a0.ts",
+                "#EXT-X-START:TIME-OFFSET=3",
+                "#EXT-X-ALLOW-CACHE:NO",
+                "#EXT-X-PLAYLIST-TYPE:EVENT",
+                "#EXT-X-MEDIA-SEQUENCE:9",
+                "#EXTINF:6,",
+                "a1.ts");
+        String text = Stitching.of(CONTENT).at("6", ad).stitch().text();
+
+        assertThat(text).doesNotContain("START", "ALLOW-CACHE", "EVENT", "MEDIA-SEQUENCE", "VERSION:7");
+    }
+}
