@@ -1,0 +1,77 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.core.diagnostic.HlsException;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code hemstitch}; each thing it can do is a subcommand. */
+@Command(
+        name = "hemstitch",
+        description = "HLS playlists and the ads in them.",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeOnExecutionException = Hemstitch.UNREADABLE,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:success",
+            "1:the answer is no: invalid, different, nothing could be inserted",
+            "2:bad usage or unreadable input"
+        },
+        footer = {"", "FILE is a path, - for standard input, or an http(s) URL."})
+public final class Hemstitch {
+    /** Success. */
+    static final int SUCCESS = CommandLine.ExitCode.OK;
+
+    /** Bad usage or unreadable input. Not picocli's 1 for failures: here 1 is an answer. */
+    static final int UNREADABLE = CommandLine.ExitCode.USAGE;
+
+    private Hemstitch() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(execute(StandardStreams.ofProcess(), arguments));
+    }
+
+    /** Runs the command on any streams and gives its exit code. */
+    static int execute(StandardStreams streams, String... arguments) {
+        try {
+            return commandLine(streams).execute(arguments);
+        } catch (Error e) {
+            // Too little memory, for instance. Let through, the JVM would end with 1, which is an answer here.
+            return failed(e, streams);
+        }
+    }
+
+    private static CommandLine commandLine(StandardStreams streams) {
+        return new CommandLine(new Hemstitch())
+                .addSubcommand(new InspectCommand(streams))
+                .addSubcommand(new RewriteCommand(streams))
+                .addSubcommand(new StitchCommand(streams))
+                .addSubcommand(new TimelineCommand(streams))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(streams.outAsText())
+                .setErr(streams.err())
+                .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, streams));
+    }
+
+    private static int failed(Throwable failure, StandardStreams streams) {
+        if (failure instanceof InputException || failure instanceof HlsException) {
+            streams.err().println(failure.getMessage());
+        } else if (failure instanceof IOException) {
+            // Reading has an exception of its own: what is left is writing, for instance into a pipe that was closed.
+            streams.err().println("the result cannot be written: " + failure.getMessage());
+        } else {
+            streams.err().println("this is a defect of hemstitch:");
+            failure.printStackTrace(streams.err());
+        }
+        streams.err().flush();
+        return UNREADABLE;
+    }
+}

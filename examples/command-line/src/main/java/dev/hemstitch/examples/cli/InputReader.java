@@ -1,0 +1,98 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.core.parser.ParseLimits;
+import dev.hemstitch.core.uri.UriReferences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Reads FILEs, whatever they are: a path, {@code -}, or a URL of http, https or file. */
+final class InputReader {
+    /** One byte more than the parser takes: enough for it to see that there is too much. */
+    private static final int MOST_BYTES = ParseLimits.DEFAULT.maxBytes() + 1;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final InputStream standardInput;
+    private final HttpSource http;
+
+    InputReader(InputStream standardInput) {
+        this(standardInput, new HttpSource(CONNECT_TIMEOUT, TIMEOUT, MOST_BYTES));
+    }
+
+    InputReader(InputStream standardInput, HttpSource http) {
+        this.standardInput = standardInput;
+        this.http = http;
+    }
+
+    /**
+     * Reads a FILE.
+     *
+     * @param file a FILE, or a URI that was resolved from {@link Input#uri}
+     * @return what it holds
+     * @throws InputException if it cannot be read
+     */
+    Input read(String file) throws InputException {
+        String name = isUrl(file) ? UriReferences.redact(file) : file;
+        try {
+            if (isHttp(file)) {
+                HttpSource.Resource resource = http.get(file);
+                return new Input(name, resource.uri(), resource.bytes());
+            }
+            if (file.equals("-")) {
+                return new Input(name, uri(file), standardInput.readNBytes(MOST_BYTES));
+            }
+            Path path = isUrl(file) ? LocalUris.toPath(file) : Path.of(file);
+            try (InputStream in = Files.newInputStream(path)) {
+                return new Input(name, uri(file), in.readNBytes(MOST_BYTES));
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new InputException(name + ": cannot be read: " + reason(e));
+        }
+    }
+
+    /**
+     * The URI of a FILE, without reading it; also of one that is to be written.
+     *
+     * @param file a FILE; references of standard input resolve as those of a file in the working directory
+     * @return the absolute URI, before redirects
+     * @throws InvalidPathException if it can be no FILE here
+     */
+    static String uri(String file) {
+        if (isHttp(file)) {
+            return file;
+        }
+        return isUrl(file) ? LocalUris.normalized(file) : LocalUris.of(Path.of(file));
+    }
+
+    private static boolean isHttp(String file) {
+        String start = file.toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://");
+    }
+
+    private static boolean isUrl(String file) {
+        return isHttp(file) || file.toLowerCase(Locale.ROOT).startsWith("file:/");
+    }
+
+    /** A sentence: the messages of these are nothing but the path, or nothing at all. */
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof ConnectException) {
+            return "no connection to the host";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.stitch.DatePolicy;
+import dev.hemstitch.ads.stitch.MarkerStyle;
+import dev.hemstitch.ads.stitch.RefusedBreak;
+import dev.hemstitch.ads.stitch.SnapPolicy;
+import dev.hemstitch.ads.stitch.SpliceMode;
+import dev.hemstitch.ads.stitch.SplicePlan;
+import dev.hemstitch.ads.stitch.StitchOptions;
+import dev.hemstitch.ads.stitch.vod.VodResult;
+import dev.hemstitch.ads.stitch.vod.VodStitcher;
+import dev.hemstitch.core.text.Decimals;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stitch}: ads spliced into a complete presentation. */
+@Command(
+        name = "stitch",
+        description =
+                "Splices ads into content. An ad that cannot be used is left out, and said so; the content plays on.")
+final class StitchCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+    private final InputReader reader;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "CONTENT", description = "A Media or Multivariant Playlist.")
+    private String content = "";
+
+    @Option(
+            names = "--break",
+            paramLabel = "AT=AD[,AD…]",
+            converter = BreakOption.Converter.class,
+            description = "Ads at a place of the content: seconds, n%%, or end. Repeatable.")
+    private List<BreakOption> breaks = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Where to write: a file for a Media Playlist, a folder for a Multivariant Playlist.")
+    private @Nullable Path out;
+
+    @Option(names = "--replace", description = "Replace content for the break's length instead of pushing it back.")
+    private boolean replace;
+
+    @Option(
+            names = "--snap",
+            defaultValue = "nearest",
+            description = "Which segment boundary a break takes: nearest, before, after. Default: ${DEFAULT-VALUE}.")
+    private SnapPolicy snap = SnapPolicy.NEAREST;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "SECONDS",
+            description = "How far that may be from where the break was asked for. Default: no limit.")
+    private @Nullable BigDecimal tolerance;
+
+    @Option(
+            names = "--program-date-time",
+            paramLabel = "shift|keep|drop",
+            description = "What becomes of dates. Default: shift, with --replace keep.")
+    private @Nullable DatePolicy dates;
+
+    @Option(
+            names = "--markers",
+            paramLabel = "none|cue|daterange",
+            defaultValue = "none",
+            description = "Mark the ads in the output. Default: ${DEFAULT-VALUE}.")
+    private MarkerStyle markers = MarkerStyle.NONE;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, and what not, as JSON.")
+    private @Nullable Path report;
+
+    @Option(names = "--require", description = "Exit with 1 if nothing could be inserted.")
+    private boolean require;
+
+    StitchCommand(StandardStreams streams) {
+        this.streams = streams;
+        this.reader = new InputReader(streams.in());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        StitchOptions.Builder options = options();
+        Presentation presentation = Presentation.load(content, new FileSource(reader, content));
+        if (presentation.isMultivariant() && out == null) {
+            throw new ParameterException(spec().commandLine(), "a Multivariant Playlist needs --out FOLDER");
+        }
+        Optional<EmptySubtitles> filler =
+                presentation.isMultivariant() ? Optional.ofNullable(out).map(EmptySubtitles::new) : Optional.empty();
+        filler.ifPresent(options::filler);
+        StitchOutput output = new StitchOutput(presentation, Optional.ofNullable(out));
+        VodResult result = new VodStitcher(options.build()).stitch(presentation, adBreaks(), output);
+        output.write(result, streams.out());
+        if (filler.isPresent()) {
+            filler.get().write(result.plan());
+        }
+        writeReport(presentation, result);
+        sayWhatWasLeftOut(result.plan());
+        output.written().ifPresent(file -> streams.err().println("written: " + file));
+        return require && result.plan().points().isEmpty() ? 1 : Hemstitch.SUCCESS;
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets this");
+        }
+        return spec;
+    }
+
+    private StitchOptions.Builder options() {
+        if (breaks.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "at least one --break is needed");
+        }
+        if (tolerance != null && tolerance.signum() < 0) {
+            throw new ParameterException(spec().commandLine(), "--tolerance cannot be negative");
+        }
+        if (markers == MarkerStyle.DATERANGE && dates == DatePolicy.DROP) {
+            throw new ParameterException(
+                    spec().commandLine(), "--markers daterange needs dates: --program-date-time drop goes without");
+        }
+        StitchOptions.Builder options = StitchOptions.DEFAULT.toBuilder()
+                .mode(replace ? SpliceMode.REPLACE : SpliceMode.INSERT)
+                .snap(snap)
+                .markers(markers);
+        if (tolerance != null) {
+            options.tolerance(Duration.ofNanos(Decimals.toNanos(tolerance)));
+        }
+        if (dates != null) {
+            options.dates(dates);
+        }
+        return options;
+    }
+
+    /** An ad that is named twice is read once. */
+    private List<AdBreak> adBreaks() {
+        Map<String, Ad> ads = new HashMap<>();
+        List<AdBreak> adBreaks = new ArrayList<>();
+        for (BreakOption option : breaks) {
+            adBreaks.add(new AdBreak(
+                    option.position(),
+                    option.ads().stream()
+                            .map(file -> ads.computeIfAbsent(
+                                    file, name -> Ad.load(name, name, new FileSource(reader, name))))
+                            .toList()));
+        }
+        return adBreaks;
+    }
+
+    private void writeReport(Presentation presentation, VodResult result) throws IOException {
+        if (report != null) {
+            List<String> asked =
+                    breaks.stream().map(option -> option.position().toString()).toList();
+            try (OutputStream stream = Files.newOutputStream(report);
+                    JsonWriter json = new JsonWriter(stream)) {
+                new StitchReport(presentation, result.plan(), asked).write(json);
+            }
+        }
+    }
+
+    private void sayWhatWasLeftOut(SplicePlan plan) {
+        for (SplicePlan.RefusedAdOfBreak ad : plan.refusedAds()) {
+            String track =
+                    ad.refused().track().isEmpty() ? "" : " for " + ad.refused().track();
+            streams.err()
+                    .println("break " + breaks.get(ad.breakIndex()).position() + ": left out "
+                            + ad.refused().ad() + track + ": " + ad.refused().reason() + " "
+                            + ad.refused().message());
+        }
+        for (RefusedBreak refused : plan.refusedBreaks()) {
+            streams.err()
+                    .println("break " + breaks.get(refused.index()).position() + ": left out: " + refused.reason() + " "
+                            + refused.message());
+        }
+        streams.err().flush();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.stitch.AdTrack;
+import dev.hemstitch.ads.stitch.PreparedAd;
+import dev.hemstitch.ads.stitch.RefusedBreak;
+import dev.hemstitch.ads.stitch.SplicePlan;
+import dev.hemstitch.ads.stitch.SplicePoint;
+import dev.hemstitch.ads.stitch.StitchedTimeline;
+import dev.hemstitch.ads.stitch.TrackCut;
+import dev.hemstitch.core.text.Decimals;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stitch did and did not, as JSON; times in seconds. */
+final class StitchReport {
+    private final Presentation content;
+    private final SplicePlan plan;
+    private final List<String> asked;
+
+    StitchReport(Presentation content, SplicePlan plan, List<String> asked) {
+        this.content = content;
+        this.plan = plan;
+        this.asked = asked;
+    }
+
+    private record Indexed<T>(int index, T value) {}
+
+    private static <T> List<Indexed<T>> indexed(List<T> values) {
+        List<Indexed<T>> list = new ArrayList<>();
+        for (T value : values) {
+            list.add(new Indexed<>(list.size(), value));
+        }
+        return list;
+    }
+
+    void write(JsonWriter json) throws IOException {
+        json.object(this, (report, members) -> {
+            members.array("breaks", indexed(asked), this::adBreak);
+            members.texts(
+                    "droppedRenditions",
+                    plan.droppedTracks().stream()
+                            .sorted()
+                            .map(index -> content.tracks().get(index).name())
+                            .toList());
+            members.array("timeline", plan.timeline().entries(), StitchReport::entry);
+            members.array(
+                    "tracking",
+                    plan.timeline().entries().stream()
+                            .filter(entry -> entry.ad().isPresent())
+                            .toList(),
+                    StitchReport::tracking);
+        });
+    }
+
+    private void adBreak(Indexed<String> adBreak, JsonWriter json) throws IOException {
+        int index = adBreak.index();
+        json.text("asked", adBreak.value());
+        Optional<SplicePoint> point = plan.points().stream()
+                .filter(candidate -> candidate.breaks().contains(index))
+                .findFirst();
+        json.bool("inserted", point.isPresent());
+        if (point.isPresent()) {
+            seconds(json, "cut", point.get().cutNanos());
+            seconds(json, "resume", point.get().resumeNanos());
+            json.array("ads", point.get().ads(), StitchReport::ad);
+            json.array("renditions", cuts(point.get()), (cut, members) -> rendition(cut, point.get(), members));
+        }
+        for (RefusedBreak refused : plan.refusedBreaks()) {
+            if (refused.index() == index) {
+                json.object("refused", refused, (value, members) -> {
+                    members.text("reason", value.reason().name());
+                    members.text("message", value.message());
+                });
+            }
+        }
+        json.objects(
+                "refusedAds",
+                plan.refusedAds().stream()
+                        .filter(ad -> ad.breakIndex() == index)
+                        .map(SplicePlan.RefusedAdOfBreak::refused)
+                        .toList(),
+                (refused, members) -> {
+                    members.text("ad", refused.ad());
+                    members.text("rendition", Optional.of(refused.track()).filter(track -> !track.isEmpty()));
+                    members.text("reason", refused.reason().name());
+                    members.text("message", refused.message());
+                });
+    }
+
+    private List<Indexed<TrackCut>> cuts(SplicePoint point) {
+        return indexed(point.cuts()).stream()
+                .filter(cut -> !plan.droppedTracks().contains(cut.index()))
+                .toList();
+    }
+
+    private static void ad(PreparedAd ad, JsonWriter json) throws IOException {
+        json.text("id", ad.ad().id());
+        seconds(json, "duration", ad.durationNanos());
+    }
+
+    private void rendition(Indexed<TrackCut> cut, SplicePoint point, JsonWriter json) throws IOException {
+        Track track = content.tracks().get(cut.index());
+        json.text("name", track.name());
+        seconds(json, "cut", cut.value().cutNanos());
+        seconds(json, "skew", cut.value().skewNanos());
+        List<AdTrack> matched = point.ads().stream()
+                .flatMap(ad -> ad.tracks().stream())
+                .filter(ad -> ad.content().equals(track))
+                .toList();
+        json.array("matched", matched, (ad, members) -> {
+            members.text("name", ad.source().name());
+            members.text("because", ad.explanation());
+            members.flag("filler", ad.isFiller());
+            seconds(members, "duration", ad.playlist().durationNanos());
+        });
+    }
+
+    private static void entry(StitchedTimeline.Entry entry, JsonWriter json) throws IOException {
+        json.text("plays", entry.ad().isPresent() ? "ad" : "content");
+        seconds(json, "start", entry.startNanos());
+        seconds(json, "end", entry.endNanos());
+        seconds(json, "contentStart", entry.contentStartNanos());
+        json.text("ad", entry.ad().map(StitchedTimeline.AdEntry::id));
+    }
+
+    /** When events of an ad fall due; where to send them comes with ad responses. */
+    private static void tracking(StitchedTimeline.Entry entry, JsonWriter json) throws IOException {
+        StitchedTimeline.AdEntry ad = entry.ad().orElseThrow();
+        long duration = entry.endNanos() - entry.startNanos();
+        json.text("ad", ad.id());
+        json.unsigned("break", ad.breakIndex());
+        seconds(json, "start", entry.startNanos());
+        seconds(json, "duration", duration);
+        List<String> events = List.of("start", "firstQuartile", "midpoint", "thirdQuartile", "complete");
+        json.array("events", indexed(events), (event, members) -> {
+            members.text("event", event.value());
+            seconds(members, "time", entry.startNanos() + duration * event.index() / 4);
+        });
+    }
+
+    private static void seconds(JsonWriter json, String name, long nanos) throws IOException {
+        json.decimal(name, Decimals.ofNanos(nanos));
+    }
+}

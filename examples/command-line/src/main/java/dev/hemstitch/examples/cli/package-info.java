@@ -1,0 +1,5 @@
+/** Hemstitch as a program. */
+@NullMarked
+package dev.hemstitch.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.hemstitch.examples.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.ads.stitch.vod.VodResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipesTest {
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path SOURCES = Path.of("src", "main", "java", "dev", "hemstitch", "examples", "recipes");
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, EditPlaylist",
+        "README.md, SpliceVod",
+        "docs/guide/vod.md, SpliceVod",
+        "docs/guide/playlists.md, EditPlaylist"
+    })
+    void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
+        String source = Files.readString(SOURCES.resolve(recipe + ".java"));
+        String shown = source.substring(source.indexOf("// begin") + 8, source.indexOf("// end"));
+        assertThat(Files.readString(ROOT.resolve(document))).contains(unindented(shown));
+    }
+
+    /** The recipe's lines without the indentation of its method. */
+    private static String unindented(String code) {
+        return code.lines()
+                .map(line -> line.startsWith("        ") ? line.substring(8) : line)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    @Test
+    void two_segments_go_and_all_other_lines_stay(@TempDir Path folder) throws IOException {
+        Path in = ROOT.resolve("samples/ts/content/v180/media.m3u8");
+        Path out = folder.resolve("out.m3u8");
+        EditPlaylist.dropTwoSegments(in, out);
+        String before = Files.readString(in);
+        assertThat(Files.readString(out))
+                .contains("#EXT-X-MEDIA-SEQUENCE:2\n")
+                .doesNotContain("segment-0.ts", "segment-1.ts")
+                .endsWith(before.substring(before.indexOf("segment-2.ts")));
+    }
+
+    @Test
+    void ads_are_spliced_into_all_renditions() throws IOException {
+        VodResult result = SpliceVod.splice(
+                ROOT.resolve("samples/ts/content/multivariant.m3u8").toString(),
+                ROOT.resolve("samples/ts/ad-10/multivariant.m3u8").toString());
+        assertThat(result.plan().points()).hasSize(2);
+        assertThat(result.tracks())
+                .hasSize(2)
+                .allSatisfy(track -> assertThat(track.playlist().segments()).hasSize(9 + 4 + 4));
+    }
+}
