@@ -19,6 +19,8 @@ public enum SkipReason {
     AD_HAS_GAPS,
     /** The Media Playlists of the ad do not have the same discontinuities. */
     AD_DISCONTINUITIES_DIFFER,
+    /** The Media Playlists of the ad, but for I-frames, differ in duration by more than a second. */
+    AD_DURATIONS_DIFFER,
     /** The ad uses a variable that is not defined. */
     AD_UNDEFINED_VARIABLE,
     /** No rendition of the ad has the container of a rendition of the content. */
@@ -46,7 +48,5 @@ public enum SkipReason {
     /** The renditions of the content do not have the same discontinuities round the break. */
     DISCONTINUITIES_DIFFER,
     /** The break lies within content that another break replaces. */
-    INSIDE_REPLACED_CONTENT,
-    /** An ad has no I-frame playlist, so the presentation goes without any. */
-    I_FRAMES_DROPPED
+    INSIDE_REPLACED_CONTENT
 }

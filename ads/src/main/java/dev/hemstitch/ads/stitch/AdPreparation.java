@@ -25,6 +25,9 @@ final class AdPreparation {
      */
     record Outcome(Optional<PreparedAd> ad, Optional<RefusedAd> refused) {}
 
+    /** Audio and video of an ad end within some frames of each other; more would part them in the content behind. */
+    private static final long MOST_DIFFERENCE_NANOS = 1_000_000_000L;
+
     private final Ad ad;
     private final Presentation content;
     private final Presentation presentation;
@@ -73,7 +76,17 @@ final class AdPreparation {
             }
         }
         long discontinuities = AdChecks.discontinuities(tracks.get(0).playlist());
+        long duration = tracks.get(0).playlist().durationNanos();
         for (AdTrack track : tracks) {
+            long difference = track.playlist().durationNanos() - duration;
+            if (track.content().kind() != TrackKind.I_FRAMES && Math.abs(difference) > MOST_DIFFERENCE_NANOS) {
+                return refused(
+                        ad,
+                        track.content().name(),
+                        SkipReason.AD_DURATIONS_DIFFER,
+                        track.source().name() + " of the ad is " + SplicePlanner.seconds(Math.abs(difference))
+                                + (difference < 0 ? " shorter" : " longer") + " than its first playlist");
+            }
             if (AdChecks.discontinuities(track.playlist()) != discontinuities) {
                 return refused(
                         ad,
@@ -82,7 +95,6 @@ final class AdPreparation {
                         "the ad has not the same discontinuities in all its playlists");
             }
         }
-        long duration = tracks.get(0).playlist().durationNanos();
         List<AdTrack> cleaned = tracks.stream().map(AdPreparation::clean).toList();
         return new Outcome(Optional.of(new PreparedAd(ad, cleaned, duration)), Optional.empty());
     }

@@ -3,7 +3,11 @@ package dev.hemstitch.ads.stitch;
 import dev.hemstitch.ads.model.Track;
 import java.util.Optional;
 
-/** Supplies media for a rendition that an ad lacks: silent audio, WebVTT without cues. Implemented by the embedder. */
+/**
+ * Supplies media for a rendition that an ad lacks: silent audio, WebVTT without cues. Implemented by the embedder.
+ *
+ * <p>WebVTT needs an X-TIMESTAMP-MAP header even without cues, or players misplace those behind the discontinuity.
+ */
 @FunctionalInterface
 public interface Filler {
     /** No filler: an ad that lacks a rendition is refused. */

@@ -253,4 +253,25 @@ class SplicePlanTest {
         assertThat(stitching.at("6", List.of(stitching.ad("ad"))).stitch().refusedAds())
                 .containsExactly(SkipReason.AD_DISCONTINUITIES_DIFFER);
     }
+
+    @ParameterizedTest
+    @CsvSource({"6.9, INSERTED", "5.1, INSERTED", "7.1, AD_DURATIONS_DIFFER", "4.9, AD_DURATIONS_DIFFER"})
+    void an_ad_whose_audio_ends_more_than_a_second_from_its_video_is_refused(String seconds, String expected) {
+        Stitching stitching = Multivariants.demuxed(Playlists.ts("v", "6", "6"), Playlists.ts("a", "6", "6"))
+                .withAd(
+                        "ad",
+                        Map.of(
+                                "main.m3u8",
+                                Multivariants.DEMUXED,
+                                "video.m3u8",
+                                Playlists.ts("x", "6"),
+                                "audio.m3u8",
+                                Playlists.ts("y", seconds)));
+
+        assertThat(stitching.at("6", List.of(stitching.ad("ad"))).stitch().refusedAds().stream()
+                        .map(SkipReason::name)
+                        .findFirst()
+                        .orElse("INSERTED"))
+                .isEqualTo(expected);
+    }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * whole resource, no date, no discontinuity, available. Not safe for use by several threads.
  */
 public final class MediaSegmentBuilder {
+    private static final long FREE =
+            HlsTag.DATERANGE.bit() | HlsTag.PART.bit() | HlsTag.PRELOAD_HINT.bit() | HlsTag.RENDITION_REPORT.bit();
+
     private final LineBuffer lines;
     private InForce before;
     private InForce inForce;
@@ -230,7 +233,7 @@ public final class MediaSegmentBuilder {
 
     /** Whether a line has no method of its own here, so that nothing else depends on it. */
     private static boolean isFree(PlaylistLine line) {
-        return line.tag().isEmpty() || line.isIn(HlsTag.DATERANGE.bit() | HlsTag.PART.bit());
+        return line.tag().isEmpty() || line.isIn(FREE);
     }
 
     /**
@@ -249,8 +252,8 @@ public final class MediaSegmentBuilder {
     /**
      * Replaces or removes lines that have no method of their own here.
      *
-     * @param edit takes each comment, each tag that the specification does not define, EXT-X-DATERANGE and EXT-X-PART;
-     *     gives the line to stand there instead, the same line to keep it byte for byte, or an empty text to remove it
+     * @param edit takes each comment, each tag that the specification does not define, EXT-X-DATERANGE, EXT-X-PART,
+     *     EXT-X-PRELOAD-HINT and EXT-X-RENDITION-REPORT; gives the line to stand there instead, the same line to keep it byte for byte, or an empty text to remove it
      * @return this builder
      * @throws IllegalArgumentException if a replacement is none that {@link #addLine} takes
      */

@@ -122,7 +122,7 @@ class StitchTest {
     }
 
     @Test
-    void subtitles_that_an_ad_lacks_are_filled_with_none() throws IOException {
+    void rule_40_subtitles_that_an_ad_lacks_are_filled_with_webvtt_that_has_a_timestamp_map() throws IOException {
         Path bare = folder.resolve("bare.m3u8");
         String adFolder =
                 SAMPLES.resolve("fmp4/ad-10").toAbsolutePath().normalize().toString();

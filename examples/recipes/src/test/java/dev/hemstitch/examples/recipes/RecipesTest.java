@@ -2,6 +2,7 @@ package dev.hemstitch.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecipesTest {
     private static final Path ROOT = Path.of("..", "..");
@@ -35,6 +37,12 @@ class RecipesTest {
                 .map(line -> line.startsWith("        ") ? line.substring(8) : line)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkipReason.class)
+    void the_guide_says_what_each_reason_means(SkipReason reason) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/guide/vod.md"))).contains("`" + reason + "`");
     }
 
     @Test
