@@ -16,7 +16,6 @@ import dev.hemstitch.core.text.Decimals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,7 +171,7 @@ final class StitchCommand implements Callable<Integer> {
         if (report != null) {
             List<String> asked =
                     breaks.stream().map(option -> option.position().toString()).toList();
-            try (OutputStream stream = Files.newOutputStream(report);
+            try (OutputStream stream = StitchOutput.create(report);
                     JsonWriter json = new JsonWriter(stream)) {
                 new StitchReport(presentation, result.plan(), asked).write(json);
             }

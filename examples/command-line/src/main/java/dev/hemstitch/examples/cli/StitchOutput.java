@@ -87,9 +87,6 @@ final class StitchOutput implements OutputLocations {
     }
 
     void write(VodResult result, OutputStream standardOutput) throws IOException {
-        if (out.isPresent() && content.isMultivariant()) {
-            Files.createDirectories(out.get());
-        }
         for (VodResult.StitchedTrack track : result.tracks()) {
             write(track.playlist(), file(nameOf(track.content())), standardOutput);
         }
@@ -104,8 +101,14 @@ final class StitchOutput implements OutputLocations {
             standardOutput.flush();
             return;
         }
-        try (OutputStream stream = Files.newOutputStream(file.get())) {
+        try (OutputStream stream = create(file.get())) {
             PlaylistWriter.write(playlist, stream);
         }
+    }
+
+    /** Opens a file for writing; its folder is made if it is missing. */
+    static OutputStream create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.newOutputStream(file);
     }
 }
