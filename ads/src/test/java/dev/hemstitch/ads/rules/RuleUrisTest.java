@@ -23,7 +23,7 @@ class RuleUrisTest {
             "../up/f.ts",
             "../../../above/f.ts",
             "./f.ts",
-            "/root/f.ts",
+            "/top/f.ts",
             "//other.example/f.ts",
             "https://other.example/a/../f.ts",
             "?query=only",

@@ -5,8 +5,7 @@ import dev.hemstitch.core.internal.bytes.AsciiDecimals;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.text.AttributeList;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Reads a Media Playlist in one pass over its lines.
@@ -26,7 +25,7 @@ final class MediaPlaylistReader {
     private final HeaderValues values;
     private final SegmentOrigin origin;
     private final SegmentReader reader;
-    private final List<MediaSegment> segments = new ArrayList<>();
+    private MediaSegment[] segments = new MediaSegment[16];
 
     private InForce inForce = InForce.NOTHING;
     private int headerEnd;
@@ -134,12 +133,22 @@ final class MediaPlaylistReader {
 
     private void uri(LineScanner line) {
         inHeader = false;
-        limits.checkSegments(segments.size(), line, problems);
-        segments.add(reader.uri(line, inForce));
+        int count = reader.count();
+        limits.checkSegments(count, line, problems);
+        if (count == segments.length) {
+            segments = Arrays.copyOf(segments, expectedCount(count, line.nextLine()));
+        }
+        segments[count] = reader.uri(line, inForce);
+    }
+
+    /** How many segments there will be if the rest of the text is like what has been read. */
+    private int expectedCount(int count, int offset) {
+        long expected = (long) count * text.length() / Math.max(1, offset - text.start());
+        return (int) Math.max(count + count / 4, Math.min(expected, 64L * count)) + 8;
     }
 
     private MediaPlaylist.Reading finish() {
-        MediaSegment[] all = segments.toArray(MediaSegment[]::new);
+        MediaSegment[] all = Arrays.copyOf(segments, reader.count());
         origin.complete(all, values.firstMediaSequence(), values.discontinuitySequence(), reader.firstDated());
         if (!values.has(HlsTag.TARGETDURATION)) {
             problems.reportMissing(DiagnosticCode.MISSING_TARGET_DURATION, "the playlist has no EXT-X-TARGETDURATION");

@@ -11,6 +11,10 @@ public final class AsciiDecimals {
     public static final long MALFORMED = -1;
 
     private static final long NANOS = 1_000_000_000L;
+    private static final int FRACTION_DIGITS = 9;
+    private static final long[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
     private static final long MOST_SECONDS = Long.MAX_VALUE / NANOS - 1;
 
     private AsciiDecimals() {}
@@ -78,19 +82,18 @@ public final class AsciiDecimals {
 
     private static long withFraction(byte[] bytes, long seconds, int from, int to) {
         long fraction = 0;
-        long unit = NANOS;
+        int end = Math.min(to, from + FRACTION_DIGITS);
         for (int i = from; i < to; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9) {
                 return MALFORMED;
             }
-            if (unit > 1) {
-                unit /= 10;
-                fraction += digit * unit;
-            } else if (i == from + 9 && digit >= 5) {
+            if (i < end) {
+                fraction = fraction * 10 + digit;
+            } else if (i == end && digit >= 5) {
                 fraction++;
             }
         }
-        return seconds * NANOS + fraction;
+        return seconds * NANOS + fraction * POWERS[FRACTION_DIGITS - (end - from)];
     }
 }

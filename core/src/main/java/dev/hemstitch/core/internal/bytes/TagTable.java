@@ -15,6 +15,7 @@ public final class TagTable {
 
     private final byte[][] names;
     private final short[] slots = new short[SLOTS];
+    private final int infTag;
 
     /**
      * A table of the given names (without {@code #}), each found under its position in the list.
@@ -23,6 +24,7 @@ public final class TagTable {
      */
     public TagTable(List<String> tagNames) {
         Arrays.fill(slots, (short) -1);
+        infTag = tagNames.indexOf("EXTINF");
         names = new byte[tagNames.size()][];
         for (int i = 0; i < names.length; i++) {
             byte[] name = tagNames.get(i).getBytes(StandardCharsets.US_ASCII);
@@ -33,6 +35,11 @@ public final class TagTable {
             slots[slot] = (short) i;
             names[i] = name;
         }
+    }
+
+    /** The position of {@code EXTINF}, or -1. */
+    int infTag() {
+        return infTag;
     }
 
     /** The position of the name that stands in the range, or -1. */
