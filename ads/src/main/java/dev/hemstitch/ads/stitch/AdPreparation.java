@@ -2,7 +2,6 @@ package dev.hemstitch.ads.stitch;
 
 import dev.hemstitch.ads.matching.MatchResult;
 import dev.hemstitch.ads.matching.RenditionMatcher;
-import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
@@ -18,48 +17,47 @@ import java.util.Optional;
 /** Finds out whether an ad can be used on all tracks of the content, and what each of them gets. */
 final class AdPreparation {
     /**
-     * What came of it: one of the two is there.
+     * What came of it.
      *
-     * @param ad the ad, if it can be used
-     * @param refused why it cannot
+     * @param tracks what the content's tracks get; empty if the ad cannot be used
+     * @param durationNanos how long it is on the first of them
+     * @param problem why it cannot be used
      */
-    record Outcome(Optional<PreparedAd> ad, Optional<RefusedAd> refused) {}
+    record Outcome(List<AdTrack> tracks, long durationNanos, Optional<Problem> problem) {}
+
+    /** Why an ad cannot be used, and on which track of the content. */
+    record Problem(String track, SkipReason reason, String message) {}
 
     /** Audio and video of an ad end within some frames of each other; more would part them in the content behind. */
     private static final long MOST_DIFFERENCE_NANOS = 1_000_000_000L;
 
-    private final Ad ad;
     private final Presentation content;
-    private final Presentation presentation;
+    private final Presentation ad;
     private final Filler filler;
     private final List<AdTrack> tracks = new ArrayList<>();
 
-    private AdPreparation(Ad ad, Presentation content, Presentation presentation, Filler filler) {
+    private AdPreparation(Presentation ad, Presentation content, Filler filler) {
         this.ad = ad;
         this.content = content;
-        this.presentation = presentation;
         this.filler = filler;
     }
 
-    static Outcome of(Ad ad, Presentation content, Filler filler) {
-        if (ad.presentation().isEmpty()) {
-            return refused(ad, "", ad.problem().orElse(SkipReason.AD_UNAVAILABLE), ad.message());
-        }
-        return new AdPreparation(ad, content, ad.presentation().get(), filler).prepare();
+    static Outcome of(Presentation ad, Presentation content, Filler filler) {
+        return new AdPreparation(ad, content, filler).prepare();
     }
 
-    private static Outcome refused(Ad ad, String track, SkipReason reason, String message) {
-        return new Outcome(Optional.empty(), Optional.of(new RefusedAd(ad.id(), track, reason, message)));
+    private static Outcome refused(String track, SkipReason reason, String message) {
+        return new Outcome(List.of(), 0, Optional.of(new Problem(track, reason, message)));
     }
 
     private Outcome prepare() {
-        for (Track track : presentation.tracks()) {
+        for (Track track : ad.tracks()) {
             Optional<SkipReason> problem = AdChecks.problem(track.playlist());
             if (problem.isPresent()) {
-                return refused(ad, "", problem.get(), "the ad's playlist " + track.name() + " cannot be used");
+                return refused("", problem.get(), "the ad's playlist " + track.name() + " cannot be used");
             }
         }
-        RenditionMatcher matcher = new RenditionMatcher(content, presentation);
+        RenditionMatcher matcher = new RenditionMatcher(content, ad);
         for (Track track : content.tracks()) {
             MatchResult match = track.playlist().segments().isEmpty()
                     ? new MatchResult(Optional.empty(), Optional.of(SkipReason.CONTENT_EMPTY), "no segments")
@@ -72,7 +70,7 @@ final class AdPreparation {
                 tracks.add(matched.get());
             } else if (track.kind() != TrackKind.I_FRAMES || tracks.isEmpty()) {
                 return refused(
-                        ad, track.name(), match.reason().orElse(SkipReason.NO_MATCHING_RENDITION), match.explanation());
+                        track.name(), match.reason().orElse(SkipReason.NO_MATCHING_RENDITION), match.explanation());
             }
         }
         long discontinuities = AdChecks.discontinuities(tracks.get(0).playlist());
@@ -81,7 +79,6 @@ final class AdPreparation {
             long difference = track.playlist().durationNanos() - duration;
             if (track.content().kind() != TrackKind.I_FRAMES && Math.abs(difference) > MOST_DIFFERENCE_NANOS) {
                 return refused(
-                        ad,
                         track.content().name(),
                         SkipReason.AD_DURATIONS_DIFFER,
                         track.source().name() + " of the ad is " + SplicePlanner.seconds(Math.abs(difference))
@@ -89,20 +86,18 @@ final class AdPreparation {
             }
             if (AdChecks.discontinuities(track.playlist()) != discontinuities) {
                 return refused(
-                        ad,
                         track.content().name(),
                         SkipReason.AD_DISCONTINUITIES_DIFFER,
                         "the ad has not the same discontinuities in all its playlists");
             }
         }
         List<AdTrack> cleaned = tracks.stream().map(AdPreparation::clean).toList();
-        return new Outcome(Optional.of(new PreparedAd(ad, cleaned, duration)), Optional.empty());
+        return new Outcome(cleaned, duration, Optional.empty());
     }
 
     private boolean isIndependent(Track track) {
         return track.playlist().independentSegments()
-                || presentation
-                        .multivariant()
+                || ad.multivariant()
                         .map(playlist -> playlist.independentSegments())
                         .orElse(false);
     }
@@ -111,24 +106,26 @@ final class AdPreparation {
         if (track.kind() == TrackKind.MAIN || track.kind() == TrackKind.I_FRAMES) {
             return Optional.empty();
         }
-        return filler.fill(track, presentation.reference())
+        return filler.fill(track, ad.reference())
                 .filter(filled -> AdChecks.problem(filled.playlist()).isEmpty())
                 .map(filled -> new AdTrack(track, filled, filled.playlist(), true, true, "filler"));
     }
 
-    /** Only what plays may leave an ad's playlist: no dates, no cues, no comments, no parts. */
+    /** Only what plays may leave an ad's playlist: no dates, no cues, no comments, no parts, no discontinuity first. */
     private static AdTrack clean(AdTrack track) {
         MediaPlaylist playlist = track.playlist();
-        if (playlist.segments().stream().allMatch(AdPreparation::isClean)) {
+        MediaSegment first = playlist.segments().get(0);
+        if (!first.isDiscontinuity() && playlist.segments().stream().allMatch(AdPreparation::isClean)) {
             return track;
         }
-        List<MediaSegment> segments = playlist.segments().stream()
-                .map(segment -> segment.toBuilder()
-                        .programDateTime(Optional.empty())
-                        .discontinuity(segment.isDiscontinuity())
-                        .editLines(line -> "")
-                        .build())
-                .toList();
+        List<MediaSegment> segments = new ArrayList<>();
+        for (MediaSegment segment : playlist.segments()) {
+            segments.add(segment.toBuilder()
+                    .programDateTime(Optional.empty())
+                    .discontinuity(!segments.isEmpty() && segment.isDiscontinuity())
+                    .editLines(line -> "")
+                    .build());
+        }
         MediaPlaylist cleaned = playlist.toBuilder().segments(segments).build();
         return new AdTrack(
                 track.content(), track.source(), cleaned, track.isFiller(), track.isIndependent(), track.explanation());
@@ -137,7 +134,7 @@ final class AdPreparation {
     /** Whether there is nothing but what plays, each once. */
     private static boolean isClean(MediaSegment segment) {
         long discontinuities = segment.lines().stream()
-                .filter(line -> line.tag().filter(HlsTag.DISCONTINUITY::equals).isPresent())
+                .filter(line -> line.is(HlsTag.DISCONTINUITY))
                 .count();
         return discontinuities < 2
                 && segment.lines().stream()

@@ -1,25 +1,138 @@
 package dev.hemstitch.ads.stitch;
 
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.uri.UriRebase;
+import dev.hemstitch.core.validation.CompatibilityVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one track of the content gets of an ad.
- *
- * @param content the track of the content
- * @param source the track of the ad, or filler for it
- * @param playlist the segments to splice in
- * @param isFiller whether they are filler
- * @param isIndependent whether the ad says that each of its segments starts with a frame that needs no other
- * @param explanation why this one
+ * What one track of the content gets of an ad, and what an output needs that has it: found out once, used for each
+ * viewer. Immutable but for what it remembers, and safe for use by several threads.
  */
-public record AdTrack(
-        Track content,
-        Track source,
-        MediaPlaylist playlist,
-        boolean isFiller,
-        boolean isIndependent,
-        String explanation) {
+public final class AdTrack {
+    private final Track content;
+    private final Track source;
+    private final MediaPlaylist playlist;
+    private final boolean isFiller;
+    private final boolean isIndependent;
+    private final String explanation;
+    private final long targetDuration;
+    private final int neededVersion;
+    private final boolean hasImplicitIvs;
+    private volatile @Nullable Moved moved;
+
+    /** The playlist as it reads at a place. */
+    private record Moved(String uri, MediaPlaylist playlist) {}
+
+    AdTrack(
+            Track content,
+            Track source,
+            MediaPlaylist playlist,
+            boolean isFiller,
+            boolean isIndependent,
+            String explanation) {
+        this.content = content;
+        this.source = source;
+        this.playlist = playlist;
+        this.isFiller = isFiller;
+        this.isIndependent = isIndependent;
+        this.explanation = explanation;
+        this.targetDuration = longest(playlist);
+        this.neededVersion = CompatibilityVersion.of(playlist).version();
+        this.hasImplicitIvs = hasImplicitIvs(playlist);
+    }
+
+    /**
+     * Whether an initialization vector of a playlist's segments is their Media Sequence Number.
+     *
+     * @param playlist the playlist
+     * @return whether it is, for one of them at least
+     */
+    public static boolean hasImplicitIvs(MediaPlaylist playlist) {
+        return playlist.segmentsHave(HlsTag.KEY)
+                && playlist.segments().stream()
+                        .anyMatch(segment -> segment.keys().stream().anyMatch(Key::hasImplicitIv));
+    }
+
+    /**
+     * The longest segment of a playlist as its target duration must have it (RFC 8216bis, 4.4.3.1).
+     *
+     * @param playlist the playlist
+     * @return seconds, rounded to the nearest one: 6.49 is 6, 6.5 is 7; at least 1
+     */
+    public static long longest(MediaPlaylist playlist) {
+        long nanos = playlist.segments().stream()
+                .mapToLong(MediaSegment::durationNanos)
+                .max()
+                .orElse(0);
+        return Math.max(1, (nanos + 500_000_000L) / 1_000_000_000L);
+    }
+
+    /** {@return the track of the content} */
+    public Track content() {
+        return content;
+    }
+
+    /** {@return the track of the ad, or filler for it} */
+    public Track source() {
+        return source;
+    }
+
+    /** {@return the segments to splice in, with nothing but what plays: no dates, no cues, no discontinuity first} */
+    public MediaPlaylist playlist() {
+        return playlist;
+    }
+
+    /** {@return whether they are filler} */
+    public boolean isFiller() {
+        return isFiller;
+    }
+
+    /** {@return whether the ad says that each of its segments starts with a frame that needs no other} */
+    public boolean isIndependent() {
+        return isIndependent;
+    }
+
+    /** {@return why this one} */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** {@return the least target duration that its segments allow, in seconds, at least 1} */
+    public long targetDuration() {
+        return targetDuration;
+    }
+
+    /** {@return the lowest EXT-X-VERSION that allows all that its segments hold} */
+    public int neededVersion() {
+        return neededVersion;
+    }
+
+    /** {@return whether an initialization vector of its segments is their Media Sequence Number} */
+    public boolean hasImplicitIvs() {
+        return hasImplicitIvs;
+    }
+
+    /**
+     * The segments to splice in, as they must read at another place; the last one asked for is remembered.
+     *
+     * @param uri the URI of the playlist that they go into
+     * @return the playlist, each URI of which resolves from there to what it resolves to from its own place
+     */
+    public MediaPlaylist playlistAt(String uri) {
+        Moved known = moved;
+        if (known == null || !known.uri.equals(uri)) {
+            UriRebase rebase = new UriRebase(source.uri(), uri);
+            known = new Moved(uri, rebase.isIdentity() ? playlist : playlist.mapUris(rebase));
+            moved = known;
+        }
+        return known.playlist;
+    }
+
     /**
      * Whether this is what a track gets.
      *

@@ -1,7 +1,10 @@
 package dev.hemstitch.ads.stitch;
 
 import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.Track;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ad that every track of the content has something of.
@@ -21,5 +24,25 @@ public record PreparedAd(Ad ad, List<AdTrack> tracks, long durationNanos) {
      */
     public PreparedAd {
         tracks = List.copyOf(tracks);
+    }
+
+    /**
+     * What a track of the content gets.
+     *
+     * @param track the track
+     * @return that, or empty if it is an I-frame playlist that the ad lacks
+     */
+    public Optional<AdTrack> of(Track track) {
+        AdTrack own = find(track);
+        return own == null ? Optional.empty() : Optional.of(own);
+    }
+
+    private @Nullable AdTrack find(Track track) {
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).isFor(track)) {
+                return tracks.get(i);
+            }
+        }
+        return null;
     }
 }

@@ -46,7 +46,7 @@ public record SplicePlan(
     }
 
     /**
-     * Decides.
+     * Decides once; for one viewer after another use a {@link PreparedContent}.
      *
      * @param content the content
      * @param breaks the breaks, in any order; what cannot be done is refused, never thrown
@@ -54,6 +54,6 @@ public record SplicePlan(
      * @return the plan
      */
     public static SplicePlan of(Presentation content, List<AdBreak> breaks, StitchOptions options) {
-        return new SplicePlanner(content, options).plan(breaks);
+        return new PreparedContent(content, options).plan(breaks);
     }
 }

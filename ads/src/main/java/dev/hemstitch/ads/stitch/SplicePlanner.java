@@ -11,31 +11,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides where each break is cut and which ads can be used, before anything is changed. */
+/** Decides where each break is cut and which ads can be used, before anything is changed: for one viewer. */
 final class SplicePlanner {
     /** Seventy years in nanoseconds: sums with the ads' durations stay far from the end of a {@code long}. */
     private static final long LONGEST_NANOS = 2_200_000_000_000_000_000L;
 
+    private final PreparedContent prepared;
     private final Presentation content;
     private final StitchOptions options;
     private final List<Boundaries> boundaries;
     private final Boundaries reference;
     private final List<RefusedBreak> refusedBreaks = new ArrayList<>();
     private final List<SplicePlan.RefusedAdOfBreak> refusedAds = new ArrayList<>();
-    private final IdentityHashMap<Ad, AdPreparation.Outcome> prepared = new IdentityHashMap<>();
     private final Set<Integer> droppedTracks = new HashSet<>();
 
-    SplicePlanner(Presentation content, StitchOptions options) {
-        this.content = content;
-        this.options = options;
-        this.boundaries = content.tracks().stream()
-                .map(track -> new Boundaries(track.playlist()))
-                .toList();
+    SplicePlanner(PreparedContent prepared) {
+        this.prepared = prepared;
+        this.content = prepared.presentation();
+        this.options = prepared.options();
+        this.boundaries = prepared.boundaries();
         this.reference = boundaries.get(0);
     }
 
@@ -64,7 +62,7 @@ final class SplicePlanner {
     }
 
     private Optional<Candidate> candidate(int index, AdBreak adBreak, long duration) {
-        if (boundaries.stream().anyMatch(track -> track.count() == 0)) {
+        if (prepared.hasEmptyTrack()) {
             return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");
         }
         long asked = adBreak.position().nanosIn(duration);
@@ -91,10 +89,7 @@ final class SplicePlanner {
         }
         List<PreparedAd> ads = new ArrayList<>();
         for (Ad ad : adBreak.ads()) {
-            AdPreparation.Outcome outcome =
-                    prepared.computeIfAbsent(ad, a -> AdPreparation.of(a, content, options.filler()));
-            outcome.ad().ifPresent(ads::add);
-            outcome.refused().ifPresent(refused -> refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, refused)));
+            prepared(index, ad).ifPresent(ads::add);
         }
         if (ads.isEmpty()) {
             return refuse(
@@ -103,6 +98,21 @@ final class SplicePlanner {
                     adBreak.ads().isEmpty() ? "the break has no ads" : "none of the break's ads can be used");
         }
         return Optional.of(new Candidate(index, boundary, ads));
+    }
+
+    private Optional<PreparedAd> prepared(int index, Ad ad) {
+        if (ad.presentation().isEmpty()) {
+            SkipReason reason = ad.problem().orElse(SkipReason.AD_UNAVAILABLE);
+            refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, new RefusedAd(ad.id(), "", reason, ad.message())));
+            return Optional.empty();
+        }
+        AdPreparation.Outcome outcome = prepared.ad(ad.presentation().get());
+        outcome.problem()
+                .map(problem -> new RefusedAd(ad.id(), problem.track(), problem.reason(), problem.message()))
+                .ifPresent(refused -> refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, refused)));
+        return outcome.problem().isPresent()
+                ? Optional.empty()
+                : Optional.of(new PreparedAd(ad, outcome.tracks(), outcome.durationNanos()));
     }
 
     private Optional<Candidate> refuse(int index, SkipReason reason, String message) {
@@ -147,7 +157,7 @@ final class SplicePlanner {
             Track track = content.tracks().get(i);
             if (track.kind() == TrackKind.I_FRAMES
                     && content.isMultivariant()
-                    && ads.stream().anyMatch(ad -> ad.tracks().stream().noneMatch(own -> own.isFor(track)))) {
+                    && ads.stream().anyMatch(ad -> ad.of(track).isEmpty())) {
                 droppedTracks.add(i);
             }
         }

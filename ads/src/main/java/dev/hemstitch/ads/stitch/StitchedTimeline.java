@@ -2,8 +2,11 @@ package dev.hemstitch.ads.stitch;
 
 import com.google.common.collect.ImmutableRangeMap;
 import com.google.common.collect.Range;
+import com.google.common.collect.RangeMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What plays when on the reference track: content time and stitched time, each from 0 in nanoseconds. Immutable.
@@ -28,15 +31,44 @@ public final class StitchedTimeline {
      */
     public record AdEntry(String id, int breakIndex, int adIndex) {}
 
-    private final ImmutableRangeMap<Long, Entry> entries;
-    private final ImmutableRangeMap<Long, Entry> content;
+    private final List<Entry> entries;
     private final long durationNanos;
 
-    private StitchedTimeline(
-            ImmutableRangeMap<Long, Entry> entries, ImmutableRangeMap<Long, Entry> content, long durationNanos) {
-        this.entries = entries;
-        this.content = content;
+    /** Made when first asked for: stitching itself asks only where a start offset moves. */
+    private volatile @Nullable RangeMap<Long, Entry> byStitchedTime;
+
+    private volatile @Nullable RangeMap<Long, Entry> byContentTime;
+
+    private StitchedTimeline(List<Entry> entries, long durationNanos) {
+        this.entries = List.copyOf(entries);
         this.durationNanos = durationNanos;
+    }
+
+    private RangeMap<Long, Entry> stitchedTimes() {
+        RangeMap<Long, Entry> times = byStitchedTime;
+        if (times == null) {
+            ImmutableRangeMap.Builder<Long, Entry> builder = ImmutableRangeMap.builder();
+            entries.forEach(entry -> builder.put(Range.closedOpen(entry.startNanos, entry.endNanos), entry));
+            times = builder.build();
+            byStitchedTime = times;
+        }
+        return times;
+    }
+
+    private RangeMap<Long, Entry> contentTimes() {
+        RangeMap<Long, Entry> times = byContentTime;
+        if (times == null) {
+            ImmutableRangeMap.Builder<Long, Entry> builder = ImmutableRangeMap.builder();
+            for (Entry entry : entries) {
+                if (entry.ad.isEmpty()) {
+                    long end = entry.contentStartNanos + entry.endNanos - entry.startNanos;
+                    builder.put(Range.closedOpen(entry.contentStartNanos, end), entry);
+                }
+            }
+            times = builder.build();
+            byContentTime = times;
+        }
+        return times;
     }
 
     static StitchedTimeline of(List<SplicePoint> points, long contentNanos) {
@@ -60,7 +92,7 @@ public final class StitchedTimeline {
 
     /** {@return all stretches and ads, in order} */
     public List<Entry> entries() {
-        return List.copyOf(entries.asMapOfRanges().values());
+        return entries;
     }
 
     /** {@return the duration of all of it, in nanoseconds} */
@@ -75,7 +107,7 @@ public final class StitchedTimeline {
      * @return the stretch or ad; empty before the start, at the end and behind it
      */
     public Optional<Entry> at(long stitchedNanos) {
-        return Optional.ofNullable(entries.get(stitchedNanos));
+        return Optional.ofNullable(stitchedTimes().get(stitchedNanos));
     }
 
     /**
@@ -86,7 +118,7 @@ public final class StitchedTimeline {
      *     not in the content
      */
     public Optional<Long> toStitched(long contentNanos) {
-        return Optional.ofNullable(content.get(contentNanos))
+        return Optional.ofNullable(contentTimes().get(contentNanos))
                 .map(entry -> entry.startNanos + contentNanos - entry.contentStartNanos);
     }
 
@@ -108,15 +140,12 @@ public final class StitchedTimeline {
     }
 
     private static final class Collector {
-        private final ImmutableRangeMap.Builder<Long, Entry> entries = ImmutableRangeMap.builder();
-        private final ImmutableRangeMap.Builder<Long, Entry> content = ImmutableRangeMap.builder();
+        private final List<Entry> entries = new ArrayList<>();
         private long now;
 
         void content(long from, long to) {
             if (to > from) {
-                Entry entry = new Entry(now, now + to - from, from, Optional.empty());
-                add(entry);
-                content.put(Range.closedOpen(from, to), entry);
+                add(new Entry(now, now + to - from, from, Optional.empty()));
             }
         }
 
@@ -125,12 +154,12 @@ public final class StitchedTimeline {
         }
 
         private void add(Entry entry) {
-            entries.put(Range.closedOpen(entry.startNanos, entry.endNanos), entry);
+            entries.add(entry);
             now = entry.endNanos;
         }
 
         StitchedTimeline build() {
-            return new StitchedTimeline(entries.build(), content.build(), now);
+            return new StitchedTimeline(entries, now);
         }
     }
 }

@@ -2,59 +2,75 @@ package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSink;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts runs of segments together so that each keeps what is in force for it. Within a run nothing changes, so it is one
- * piece of text; only the first segment of a run is written anew, and each segment whose implied initialization vector
- * would become another.
+ * piece of text; only what must stand before its first segment is written, and each segment whose implied
+ * initialization vector would become another, or whose date moves.
  */
 final class Assembly {
-    /** Room for a key line with an initialization vector: enough for most, so that the buffer need not grow. */
-    private static final int KEY_LINE_BYTES = 144;
+    /** Room for what a seam needs; there may be more. */
+    private static final int SEAM_BYTES = 128;
+
+    /** Room for dates that get more digits than they had. */
+    private static final int DATE_BYTES = 64;
+
+    /** Tags of a segment behind which, or in place of which, something may have to be written. */
+    private static final long PLACES = HlsTag.DISCONTINUITY.bit() | InForce.TAGS;
 
     private final ByteSpan header;
     private final ByteSpan trailer;
     private final String lineEnd;
     private final long strip;
+    private long unwanted;
     private boolean stripBitrates;
 
-    private final List<ByteSpan> pieces = new ArrayList<>();
+    private final AssembledText output;
     private final KeysWritten keys = new KeysWritten();
     private InForce inForce = InForce.NOTHING;
-    private @Nullable MediaSegment previous;
+    private @Nullable SegmentOrigin previousOrigin;
+    private int previousIndex;
+    private Seam seam = Seam.NONE;
+    private @Nullable Duration shift;
     private long mediaSequence;
 
-    /** Segments that are written anew one behind another, not yet a piece. */
-    private @Nullable ByteSink writing;
-
-    Assembly(LineBuffer header, LineBuffer trailer, long strip) {
+    Assembly(LineBuffer header, LineBuffer trailer, long strip, int runs) {
         this.header = header.toSpan();
         this.trailer = trailer.toSpan();
         this.lineEnd = header.lineEnd();
+        this.output = new AssembledText(lineEnd, 2 * runs + 4, runs * SEAM_BYTES);
         this.strip = strip;
     }
 
-    MediaPlaylist assemble(List<SegmentList> runs) {
+    /**
+     * Puts all together.
+     *
+     * @param firstNumber the first segment's Media Sequence Number if it is known
+     */
+    MediaPlaylist assemble(List<Run> runs, OptionalLong firstNumber) {
         stripBitrates = !bitratesStayTrue(runs);
-        mediaSequence = firstMediaSequence(runs);
-        append(header);
-        runs.forEach(this::run);
-        append(trailer);
-        endWriting();
-        return new MediaPlaylist(List.copyOf(pieces));
+        unwanted = (strip & HeaderValues.TAGS) | (stripBitrates ? HlsTag.BITRATE.bit() : 0);
+        mediaSequence = firstNumber.isPresent() ? firstNumber.getAsLong() : firstMediaSequence(runs);
+        output.add(header, header.start(), header.end());
+        for (int i = 0; i < runs.size(); i++) {
+            run(runs.get(i));
+        }
+        output.add(trailer, trailer.start(), trailer.end());
+        return new MediaPlaylist(output.toRope());
     }
 
     /** The number that the first segment will have, wherever its tag stands. */
-    private long firstMediaSequence(List<SegmentList> runs) {
+    private long firstMediaSequence(List<Run> runs) {
         HeaderValues values = new HeaderValues();
         values.readAgain(header, 0);
-        for (SegmentList run : runs) {
-            if ((run.first().origin().tags() & HeaderValues.TAGS & ~strip) != 0) {
-                run.stream()
+        for (Run run : runs) {
+            if ((run.origin().tags() & HeaderValues.TAGS & ~strip) != 0) {
+                run.segments().stream()
                         .filter(segment -> (segment.tags() & HeaderValues.TAGS & ~strip) != 0)
                         .forEach(segment -> values.readAgain(segment.span(), strip));
             }
@@ -64,60 +80,127 @@ final class Assembly {
     }
 
     /** No tag ends what EXT-X-BITRATE says: if it would reach a segment that has none, all of them must go. */
-    private static boolean bitratesStayTrue(List<SegmentList> runs) {
+    private static boolean bitratesStayTrue(List<Run> runs) {
         boolean some = false;
         boolean gap = false;
-        for (SegmentList run : runs) {
-            boolean here = run.first().inForce().bitrate() >= 0;
+        for (int i = 0; i < runs.size(); i++) {
+            SegmentOrigin origin = runs.get(i).origin();
+            boolean here =
+                    !origin.isPlain() && origin.inForce(runs.get(i).from()).bitrate() >= 0;
             gap |= some && !here;
-            some |= (run.first().origin().tags() & HlsTag.BITRATE.bit()) != 0 || here;
+            some |= here || (origin.tags() & HlsTag.BITRATE.bit()) != 0;
         }
         return !gap;
     }
 
-    private void run(SegmentList run) {
-        MediaSegment first = run.first();
-        long unwanted = (strip & HeaderValues.TAGS) | (stripBitrates ? HlsTag.BITRATE.bit() : 0);
-        boolean renumbered = mediaSequence != first.mediaSequence();
-        boolean eachAnew = (first.origin().tags() & unwanted) != 0
-                || (renumbered && first.origin().hasImplicitIvs());
-        if (eachAnew) {
-            if (renumbered && first.origin().hasImplicitIvs() && writing == null) {
-                endLine();
-                int length = run.last().spanEnd() - first.spanStart();
-                writing = new ByteSink(length + run.size() * KEY_LINE_BYTES);
-            }
-            run.forEach(segment -> place(segment, unwanted));
+    @SuppressWarnings("ReferenceEquality") // what is in force is shared until a tag changes it
+    private void run(Run run) {
+        SegmentOrigin origin = run.origin();
+        int first = run.from();
+        int count = run.to() - first;
+        seam = run.seam();
+        shift = run.movesDates() ? run.shift() : null;
+        boolean implied = origin.hasImplicitIvs() && mediaSequence != origin.mediaSequence(first);
+        if (implied || (origin.tags() & unwanted) != 0) {
+            eachAnew(run, implied);
             return;
         }
-        place(first, unwanted);
-        if (run.size() > 1) {
-            MediaSegment last = run.last();
-            append(first.origin().text().slice(run.get(1).spanStart(), last.spanEnd()));
-            previous = last;
-            inForce = last.inForce();
-            keys.copied(inForce);
-            mediaSequence += run.size() - 1;
-        }
-    }
-
-    private void place(MediaSegment segment, long unwanted) {
-        if (needsWriting(segment, unwanted)) {
-            write(segment, unwanted);
+        boolean plain = origin.isPlain() && inForce == InForce.NOTHING && keys.areNone() && !joinsSeam(origin, first);
+        int from = origin.start(first);
+        if (plain) {
+            copySeam();
         } else {
-            append(segment.span());
-            inForce = segment.inForce();
+            from = lead(run.first());
+        }
+        copy(origin.text(), from, origin.start(run.to()));
+        mediaSequence += count;
+        previousOrigin = origin;
+        previousIndex = run.to() - 1;
+        if (!plain && count > 1) {
+            inForce = origin.inForce(run.to() - 1);
             keys.copied(inForce);
         }
-        previous = segment;
-        mediaSequence++;
     }
 
-    private boolean needsWriting(MediaSegment segment, long unwanted) {
+    /** Whether a segment has a discontinuity of its own, which the seam's lines must stand behind. */
+    private boolean joinsSeam(SegmentOrigin origin, int index) {
+        return !seam.isEmpty() && (origin.tags(index) & HlsTag.DISCONTINUITY.bit()) != 0;
+    }
+
+    private void eachAnew(Run run, boolean implied) {
+        SegmentOrigin origin = run.origin();
+        int i = run.from();
+        while (i < run.to()) {
+            int next = implied && i > run.from() ? numberedAnew(origin, i, run.to()) : i;
+            if (next == i) {
+                copy(origin.text(), lead(new MediaSegment(origin, i)), origin.start(i + 1));
+                next = i + 1;
+            }
+            seam = Seam.NONE;
+            mediaSequence += next - i;
+            previousOrigin = origin;
+            previousIndex = next - 1;
+            i = next;
+        }
+    }
+
+    /**
+     * Takes segments over for each of which the keys of the one before are written with its own number, and nothing else.
+     *
+     * @return the index of the first one that needs more than that
+     */
+    @SuppressWarnings("ReferenceEquality") // what is in force is shared until a tag changes it
+    private int numberedAnew(SegmentOrigin origin, int from, int to) {
+        if (shift != null || !keys.areNumbered() || origin.inForce(from) != inForce) {
+            return from;
+        }
+        long others = PLACES | unwanted | HlsTag.BYTERANGE.bit();
+        int end = Math.min(to, origin.nextChange(from));
+        int i = from;
+        while (i < end && (origin.tags(i) & others) == 0) {
+            i++;
+        }
+        if (i > from) {
+            boolean endsLine = origin.text().at(origin.start(i) - 1) == '\n';
+            output.add(origin.numbered(from, i, keys.numbered(), lineEnd), endsLine);
+            keys.repeated(origin.mediaSequence(i - 1));
+        }
+        return i;
+    }
+
+    /**
+     * Writes what must stand before a segment, and all its lines if one of them changes.
+     *
+     * @return from where on the text is to be copied as it is
+     */
+    private int lead(MediaSegment segment) {
+        if (joinsSeam(segment.origin(), segment.index()) || needsWriting(segment)) {
+            return write(segment);
+        }
+        copySeam();
+        inForce = segment.inForce();
+        keys.copied(inForce);
+        return segment.spanStart();
+    }
+
+    /** Takes the seam's lines over as they are. */
+    private void copySeam() {
+        if (seam.isEmpty()) {
+            return;
+        }
+        if (lineEnd.equals("\n")) {
+            output.add(seam.text(), seam.text().start(), seam.text().end());
+        } else {
+            writeSeam(output.writing(), false);
+        }
+    }
+
+    private boolean needsWriting(MediaSegment segment) {
         InForce wanted = segment.inForce();
+        InForce before = segment.inForceBefore();
         return (segment.tags() & unwanted) != 0
-                || !inForce.isSame(segment.inForceBefore())
-                || !keys.leaves(segment.inForceBefore().keys(), isRenumbered(segment), segment.mediaSequence())
+                || !inForce.isSame(before)
+                || !keys.leaves(before.keys(), isRenumbered(segment), segment.mediaSequence())
                 || (wanted.hasImplicitIv() && isRenumbered(segment))
                 || repeatsMap(segment)
                 || lacksOffset(segment)
@@ -126,11 +209,9 @@ final class Assembly {
 
     /** Behind a discontinuity between two sources even the same initialization section is said again. */
     private boolean repeatsMap(MediaSegment segment) {
-        MediaSegment before = previous;
-        boolean continues =
-                before != null && before.origin() == segment.origin() && before.index() + 1 == segment.index();
-        return segment.isDiscontinuity()
-                && before != null
+        boolean continues = previousOrigin == segment.origin() && previousIndex + 1 == segment.index();
+        return (segment.isDiscontinuity() || seam.isDiscontinuity())
+                && previousOrigin != null
                 && !continues
                 && segment.inForce().map() != null;
     }
@@ -141,11 +222,10 @@ final class Assembly {
         if (range == null || !hasImplicitOffset(segment)) {
             return false;
         }
-        MediaSegment before = previous;
-        ByteRange last = before == null || !before.hasUriOf(segment)
-                ? null
-                : before.byteRange().orElse(null);
-        return range.offset() != (last == null ? 0 : last.end());
+        MediaSegment before = previousOrigin == null ? segment : new MediaSegment(previousOrigin, previousIndex);
+        boolean follows = previousOrigin != null && before.hasUriOf(segment);
+        long expected = follows ? before.byteRange().map(ByteRange::end).orElse(0L) : 0;
+        return range.offset() != expected;
     }
 
     /** Of two ranges of one segment the last counts. */
@@ -157,33 +237,51 @@ final class Assembly {
                 .isPresent();
     }
 
-    private void write(MediaSegment segment, long unwanted) {
+    private int write(MediaSegment segment) {
         InForce wanted = stripBitrates ? segment.inForce().withBitrate(-1) : segment.inForce();
-        ByteSink out = sink(segment);
-        if (out.size() > 0 && !out.endsWithNewline()) {
-            out.append(lineEnd);
-        }
+        ByteSink out = output.writing();
         boolean explicitRange = lacksOffset(segment);
-        long edited = HlsTag.DISCONTINUITY.bit() | InForce.TAGS | unwanted;
-        if (!explicitRange && (segment.tags() & edited) == 0) {
+        if (!explicitRange && (segment.tags() & (PLACES | unwanted)) == 0) {
+            writeSeam(out, false);
             putInForce(segment, wanted, out);
-            out.append(segment.span());
-        } else {
-            boolean done = false;
-            for (PlaylistLine line : segment.lines()) {
-                if (!done && !line.is(HlsTag.DISCONTINUITY)) {
-                    putInForce(segment, wanted, out);
-                    done = true;
-                }
-                if (line.is(HlsTag.BYTERANGE) && explicitRange) {
-                    ByteRange range = segment.byteRange().orElseThrow();
-                    out.append("#EXT-X-BYTERANGE:").append(range.toString()).append(lineEnd);
-                } else if (!line.isIn(InForce.TAGS | unwanted)) {
-                    out.append(line.whole());
-                }
+            inForce = wanted;
+            return segment.spanStart();
+        }
+        boolean done = false;
+        for (PlaylistLine line : segment.lines()) {
+            boolean isDiscontinuity = line.is(HlsTag.DISCONTINUITY);
+            if (!done && !isDiscontinuity) {
+                writeSeam(out, segment.isDiscontinuity() && !seam.isDiscontinuity());
+                putInForce(segment, wanted, out);
+                done = true;
+            }
+            if (line.is(HlsTag.BYTERANGE) && explicitRange) {
+                ByteRange range = segment.byteRange().orElseThrow();
+                out.append("#EXT-X-BYTERANGE:").append(range.toString()).append(lineEnd);
+            } else if (!line.isIn(InForce.TAGS | unwanted) && !(isDiscontinuity && seam.isDiscontinuity())) {
+                copyLine(out, line);
             }
         }
         inForce = wanted;
+        return segment.spanEnd();
+    }
+
+    private void copyLine(ByteSink out, PlaylistLine line) {
+        if (shift != null && line.is(HlsTag.PROGRAM_DATE_TIME)) {
+            DateMoves.append(out, line.whole(), shift);
+        } else {
+            out.append(line.whole());
+        }
+    }
+
+    /** Writes the seam's lines, without its discontinuity behind one that the segment has. */
+    private void writeSeam(ByteSink out, boolean behindDiscontinuity) {
+        if (seam.isDiscontinuity() && !behindDiscontinuity) {
+            out.append("#EXT-X-DISCONTINUITY").append(lineEnd);
+        }
+        for (PlaylistLine line : seam.lines()) {
+            out.append(line.content()).append(lineEnd);
+        }
     }
 
     private boolean isRenumbered(MediaSegment segment) {
@@ -205,45 +303,15 @@ final class Assembly {
         }
     }
 
-    private ByteSink sink(MediaSegment segment) {
-        ByteSink out = writing;
-        if (out == null) {
-            endLine();
-            out = new ByteSink(4 * segment.span().length() + 512);
-            writing = out;
-        }
-        return out;
-    }
-
-    private void append(ByteSpan span) {
-        if (span.isEmpty()) {
+    /** Takes text of a run over: as a range, or written where dates in it move. */
+    private void copy(ByteSpan text, int from, int to) {
+        if (from == to) {
             return;
         }
-        endWriting();
-        int last = pieces.size() - 1;
-        if (last >= 0 && pieces.get(last).isFollowedBy(span)) {
-            pieces.set(last, pieces.get(last).upTo(span));
+        if (shift != null) {
+            DateMoves.append(output.writing(to - from + DATE_BYTES), text.slice(from, to), shift);
         } else {
-            endLine();
-            pieces.add(span);
-        }
-    }
-
-    private void endWriting() {
-        ByteSink written = writing;
-        if (written != null && written.size() > 0) {
-            pieces.add(written.toSpan());
-        }
-        writing = null;
-    }
-
-    /** What follows must start on a line of its own. */
-    private void endLine() {
-        if (!pieces.isEmpty()) {
-            ByteSpan last = pieces.get(pieces.size() - 1);
-            if (last.at(last.end() - 1) != '\n') {
-                pieces.add(ByteSpan.ofUtf8(lineEnd));
-            }
+            output.add(text, from, to);
         }
     }
 }

@@ -62,8 +62,8 @@ public abstract sealed class AttributeTag
 
     /** Whether all attributes are there without which the tag means nothing. */
     static boolean isComplete(HlsTag tag, AttributeList attributes) {
-        for (Attribute<?> attribute : tag.attributes()) {
-            if (attribute.isRequired() && attributes.get(attribute).isEmpty()) {
+        for (Attribute<?> attribute : tag.required()) {
+            if (attributes.get(attribute).isEmpty()) {
                 return false;
             }
         }

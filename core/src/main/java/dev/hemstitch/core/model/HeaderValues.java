@@ -18,8 +18,11 @@ final class HeaderValues {
     private static final long REPEATABLE = HlsTag.DEFINE.bit();
 
     private long seen;
-    private OptionalLong version = OptionalLong.empty();
-    private OptionalLong targetDuration = OptionalLong.empty();
+    /** Those of the tags seen whose number can be read. */
+    private long readable;
+
+    private long version;
+    private long targetDuration;
     private long mediaSequence;
     private long discontinuitySequence;
     private long skippedSegments;
@@ -61,10 +64,8 @@ final class HeaderValues {
         switch (tag) {
             case VERSION -> version = integer(line, tag, text, problems);
             case TARGETDURATION -> targetDuration = seconds(line, tag, text, problems);
-            case MEDIA_SEQUENCE ->
-                mediaSequence = integer(line, tag, text, problems).orElse(0);
-            case DISCONTINUITY_SEQUENCE ->
-                discontinuitySequence = integer(line, tag, text, problems).orElse(0);
+            case MEDIA_SEQUENCE -> mediaSequence = integer(line, tag, text, problems);
+            case DISCONTINUITY_SEQUENCE -> discontinuitySequence = integer(line, tag, text, problems);
             case PLAYLIST_TYPE -> playlistType = type(line, text, problems);
             case SKIP -> skippedSegments = skipped(line, text, problems);
             case START, DEFINE, PART_INF, SERVER_CONTROL -> problems.check(tag, line);
@@ -72,19 +73,24 @@ final class HeaderValues {
         }
     }
 
-    private static OptionalLong integer(LineScanner line, HlsTag tag, ByteSpan text, ReadingProblems problems) {
+    private long integer(LineScanner line, HlsTag tag, ByteSpan text, ReadingProblems problems) {
         if (AsciiDecimals.isUnsigned(text, line.valueStart(), line.end())) {
-            return OptionalLong.of(AsciiDecimals.unsigned(text, line.valueStart(), line.end()));
+            readable |= tag.bit();
+            return AsciiDecimals.unsigned(text, line.valueStart(), line.end());
         }
         problems.malformedNumber(line, tag.tagName());
-        return OptionalLong.empty();
+        return 0;
     }
 
     /** An integer, or a decimal number rounded up, which is what its writer must have meant. */
-    private static OptionalLong seconds(LineScanner line, HlsTag tag, ByteSpan text, ReadingProblems problems) {
-        OptionalLong integer = integer(line, tag, text, problems);
-        long nanos = integer.isPresent() ? -1 : AsciiDecimals.nanos(text, line.valueStart(), line.end());
-        return nanos < 0 ? integer : OptionalLong.of((nanos + 999_999_999L) / 1_000_000_000L);
+    private long seconds(LineScanner line, HlsTag tag, ByteSpan text, ReadingProblems problems) {
+        long integer = integer(line, tag, text, problems);
+        if ((readable & tag.bit()) != 0) {
+            return integer;
+        }
+        long nanos = AsciiDecimals.nanos(text, line.valueStart(), line.end());
+        readable |= nanos < 0 ? 0 : tag.bit();
+        return (nanos + 999_999_999L) / 1_000_000_000L;
     }
 
     private @Nullable PlaylistType type(LineScanner line, ByteSpan text, ReadingProblems problems) {
@@ -108,11 +114,11 @@ final class HeaderValues {
     }
 
     OptionalLong version() {
-        return version;
+        return (readable & HlsTag.VERSION.bit()) != 0 ? OptionalLong.of(version) : OptionalLong.empty();
     }
 
     OptionalLong targetDuration() {
-        return targetDuration;
+        return (readable & HlsTag.TARGETDURATION.bit()) != 0 ? OptionalLong.of(targetDuration) : OptionalLong.empty();
     }
 
     long mediaSequence() {

@@ -84,11 +84,16 @@ public enum HlsTag {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Attribute<?>> attributes;
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
+    private final List<Attribute<?>> required;
+
     HlsTag(String tagName, String section, TagScope scope, List<Attribute<?>> attributes) {
         this.tagName = tagName;
         this.section = section;
         this.scope = scope;
         this.attributes = attributes;
+        this.required =
+                List.copyOf(attributes.stream().filter(Attribute::isRequired).toList());
     }
 
     /** The tag at a position of {@link #TABLE}. */
@@ -124,6 +129,16 @@ public enum HlsTag {
     /** {@return the attributes that the tag defines, in the specification's order; an empty list if it has none} */
     public List<Attribute<?>> attributes() {
         return attributes;
+    }
+
+    /** Whether its value is an attribute list. */
+    boolean hasAttributes() {
+        return !attributes.isEmpty();
+    }
+
+    /** Those of its attributes without which it means nothing. */
+    List<Attribute<?>> required() {
+        return required;
     }
 
     /** This tag's bit in a set of tags. */

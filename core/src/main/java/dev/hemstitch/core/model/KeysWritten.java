@@ -1,6 +1,7 @@
 package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSink;
+import dev.hemstitch.core.internal.bytes.ByteSpan;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * that is being put together needs to know to write the next ones.
  */
 final class KeysWritten {
-    private static final String HEX = "0123456789ABCDEF";
+    /** What stands before the 16 digits of an initialization vector that is a Media Sequence Number. */
+    private static final String NUMBER = ",IV=0x0000000000000000";
 
     private List<Key> keys = List.of();
     private boolean explicit;
@@ -18,6 +20,11 @@ final class KeysWritten {
     void copied(InForce inForce) {
         keys = inForce.keys();
         explicit = false;
+    }
+
+    /** Whether none are in force. */
+    boolean areNone() {
+        return keys.isEmpty();
     }
 
     /**
@@ -48,7 +55,7 @@ final class KeysWritten {
             if (!sameForm || !current.contains(key)) {
                 out.append("#EXT-X-KEY:").append(key.attributes().text().span());
                 if (writeOut && key.hasImplicitIv()) {
-                    appendIv(out, mediaSequence);
+                    out.append(NUMBER).appendHex(mediaSequence);
                 }
                 out.append(lineEnd);
             }
@@ -58,10 +65,21 @@ final class KeysWritten {
         sequence = mediaSequence;
     }
 
-    private static void appendIv(ByteSink out, long mediaSequence) {
-        out.append(",IV=0x0000000000000000");
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            out.append(HEX.charAt((int) (mediaSequence >>> shift) & 0xF));
-        }
+    /** Whether the keys that were written last say the Media Sequence Number of their segment. */
+    boolean areNumbered() {
+        return explicit && keys.stream().anyMatch(Key::hasImplicitIv);
+    }
+
+    /** The lines of the keys that say it, up to its 16 digits. */
+    List<ByteSpan> numbered() {
+        return keys.stream()
+                .filter(Key::hasImplicitIv)
+                .map(key -> ByteSpan.ofUtf8("#EXT-X-KEY:" + key.attributes().text() + NUMBER))
+                .toList();
+    }
+
+    /** Notes that those lines were written once more, last for a segment with this number. */
+    void repeated(long mediaSequence) {
+        sequence = mediaSequence;
     }
 }

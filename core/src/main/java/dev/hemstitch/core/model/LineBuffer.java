@@ -7,19 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Lines that are being edited; those that are not touched keep every byte. */
+/** Lines that are being edited, taken apart only then; those that are not touched keep every byte. */
 final class LineBuffer {
-    private final List<PlaylistLine> lines;
+    private final ByteSpan original;
     private final String lineEnd;
+    private @Nullable List<PlaylistLine> lines;
 
     LineBuffer(ByteSpan span, String lineEnd) {
-        this.lines = new ArrayList<>(PlaylistLine.of(span));
+        this.original = span;
         this.lineEnd = lineEnd;
     }
 
     List<PlaylistLine> lines() {
-        return lines;
+        List<PlaylistLine> apart = lines;
+        if (apart == null) {
+            apart = new ArrayList<>(PlaylistLine.of(original));
+            lines = apart;
+        }
+        return apart;
+    }
+
+    /** Whether nobody has looked at the lines yet, so that none can have changed. */
+    boolean isUntouched() {
+        return lines == null;
     }
 
     String lineEnd() {
@@ -27,8 +39,8 @@ final class LineBuffer {
     }
 
     int indexOf(HlsTag tag) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).is(tag)) {
+        for (int i = 0; i < lines().size(); i++) {
+            if (lines().get(i).is(tag)) {
                 return i;
             }
         }
@@ -36,48 +48,48 @@ final class LineBuffer {
     }
 
     boolean remove(HlsTag tag) {
-        return lines.removeIf(line -> line.is(tag));
+        return lines().removeIf(line -> line.is(tag));
     }
 
     void removeIf(Predicate<PlaylistLine> unwanted) {
-        lines.removeIf(unwanted);
+        lines().removeIf(unwanted);
     }
 
     /** Replaces the first line of a tag and removes the others; {@code false} if there is none. */
     boolean replace(HlsTag tag, String text) {
         int at = indexOf(tag);
         if (at >= 0) {
-            lines.removeIf(line -> line.is(tag));
+            lines().removeIf(line -> line.is(tag));
             insert(at, text);
         }
         return at >= 0;
     }
 
     void insert(int at, String text) {
-        lines.add(at, rendered(text));
-        if (at > 0 && at == lines.size() - 1) {
+        lines().add(at, rendered(text));
+        if (at > 0 && at == lines().size() - 1) {
             endWithNewline(at - 1);
         }
     }
 
     void replaceAt(int at, String text) {
-        lines.set(at, rendered(text));
+        lines().set(at, rendered(text));
     }
 
     void append(String text) {
-        insert(lines.size(), text);
+        insert(lines().size(), text);
     }
 
     /** Replaces or removes tag and comment lines; a line that stays the same keeps every byte. */
     void edit(Function<PlaylistLine, String> edit) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            PlaylistLine line = lines.get(i);
+        for (int i = lines().size() - 1; i >= 0; i--) {
+            PlaylistLine line = lines().get(i);
             if (line.kind() == PlaylistLine.Kind.URI || line.kind() == PlaylistLine.Kind.BLANK) {
                 continue;
             }
             String edited = edit.apply(line);
             if (edited.isEmpty()) {
-                lines.remove(i);
+                lines().remove(i);
             } else if (!edited.equals(line.text())) {
                 replaceAt(i, Injection.requireHashLine(edited));
             }
@@ -89,16 +101,19 @@ final class LineBuffer {
     }
 
     private void endWithNewline(int at) {
-        ByteSpan whole = lines.get(at).whole();
+        ByteSpan whole = lines().get(at).whole();
         if (!whole.isEmpty() && whole.at(whole.end() - 1) != '\n') {
             ByteSink sink = new ByteSink(whole.length() + 2).append(whole).append(lineEnd);
-            lines.set(at, PlaylistLine.of(sink.toSpan()).get(0));
+            lines().set(at, PlaylistLine.of(sink.toSpan()).get(0));
         }
     }
 
     ByteSpan toSpan() {
+        if (isUntouched()) {
+            return original;
+        }
         ByteSink sink = new ByteSink(256);
-        for (PlaylistLine line : lines) {
+        for (PlaylistLine line : lines()) {
             sink.append(line.whole());
         }
         return sink.toSpan();

@@ -1,7 +1,7 @@
 package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.AsciiDecimals;
-import dev.hemstitch.core.internal.bytes.ByteSink;
+import dev.hemstitch.core.internal.bytes.ByteRope;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.AttributeList;
 import dev.hemstitch.core.text.SourceText;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by several threads. Of a tag that may stand once but stands twice the first one counts.
  */
 public final class MediaPlaylist implements Playlist {
-    private final List<ByteSpan> pieces;
+    private final ByteRope text;
     private volatile @Nullable Reading reading;
 
     /** What reading the text found. */
@@ -27,13 +27,13 @@ public final class MediaPlaylist implements Playlist {
 
     /** A playlist that was read. */
     MediaPlaylist(ByteSpan text, Reading reading) {
-        this.pieces = List.of(text);
+        this.text = ByteRope.of(text);
         this.reading = reading;
     }
 
     /** A playlist that was put together; it is read when something of it is first asked for, not to be written. */
-    MediaPlaylist(List<ByteSpan> pieces) {
-        this.pieces = pieces;
+    MediaPlaylist(ByteRope text) {
+        this.text = text;
     }
 
     private Reading reading() {
@@ -56,13 +56,14 @@ public final class MediaPlaylist implements Playlist {
      * @throws IllegalArgumentException if the duration is less than 1
      */
     public static MediaPlaylistBuilder builder(long targetDuration) {
-        return new MediaPlaylistBuilder(ByteSpan.ofUtf8("#EXTM3U\n"), ByteSpan.EMPTY, List.of())
+        return new MediaPlaylistBuilder(ByteSpan.ofUtf8("#EXTM3U\n"), ByteSpan.EMPTY, List.of(), 0)
                 .targetDuration(targetDuration);
     }
 
     /** {@return a builder that starts with this playlist; lines that it does not change stay as they are} */
     public MediaPlaylistBuilder toBuilder() {
-        return new MediaPlaylistBuilder(reading().header, reading().trailer, segments());
+        Reading known = reading();
+        return new MediaPlaylistBuilder(known.header, known.trailer, known.segments, known.values.firstMediaSequence());
     }
 
     @Override
@@ -115,6 +116,16 @@ public final class MediaPlaylist implements Playlist {
      */
     public boolean has(HlsTag tag) {
         return values().has(tag);
+    }
+
+    /**
+     * Whether a tag stands among the lines of any segment; told without looking at them.
+     *
+     * @param tag the tag
+     * @return whether it does, complete as far as it has required attributes
+     */
+    public boolean segmentsHave(HlsTag tag) {
+        return (origin().tags() & tag.bit()) != 0;
     }
 
     @Override
@@ -200,7 +211,7 @@ public final class MediaPlaylist implements Playlist {
     private <T> List<T> nouns(HlsTag tag, Function<AttributeList, T> factory) {
         List<T> nouns = new ArrayList<>();
         collect(reading().header, tag, factory, nouns);
-        for (MediaSegment segment : segments()) {
+        for (MediaSegment segment : segmentsHave(tag) ? segments() : List.<MediaSegment>of()) {
             if (segment.has(tag)) {
                 collect(segment.span(), tag, factory, nouns);
             }
@@ -220,29 +231,44 @@ public final class MediaPlaylist implements Playlist {
 
     @Override
     public List<SourceText> texts() {
-        return pieces.stream().map(SourceText::new).toList();
+        return text.spans().stream().map(SourceText::new).toList();
+    }
+
+    SegmentOrigin origin() {
+        return reading().segments.origin();
+    }
+
+    ByteSpan headerSpan() {
+        return reading().header;
+    }
+
+    long firstMediaSequence() {
+        return values().firstMediaSequence();
+    }
+
+    ByteRope rope() {
+        return text;
     }
 
     private ByteSpan text() {
-        if (pieces.size() == 1) {
-            return pieces.get(0);
-        }
-        byte[] joined = ByteSink.concatenate(pieces);
-        return new ByteSpan(joined, 0, joined.length);
+        return text.toSpan();
     }
 
     @Override
     public MediaPlaylist mapUris(UnaryOperator<String> mapping) {
-        return again(TextEdits.mapUris(text(), mapping));
+        return new MediaPlaylist(ByteRope.of(TextEdits.mapUris(text(), mapping)));
     }
 
     @Override
     public MediaPlaylist substitute(Variables variables) {
-        return again(TextEdits.substitute(text(), variables));
+        return new MediaPlaylist(ByteRope.of(TextEdits.substitute(text(), variables)));
     }
 
-    private static MediaPlaylist again(ByteSpan text) {
-        return new MediaPlaylistReader(text, ReadingLimits.NONE).read();
+    @Override
+    public MediaPlaylist resolveUris(String base) {
+        Reading known = reading();
+        SegmentOrigin origin = origin();
+        return new MediaPlaylist(ByteRope.of(new UriResolution(base).resolve(known.header, origin, known.trailer)));
     }
 
     @Override

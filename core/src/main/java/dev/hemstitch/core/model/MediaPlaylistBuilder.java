@@ -2,9 +2,13 @@ package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.Injection;
+import dev.hemstitch.core.text.IsoDateTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -16,19 +20,24 @@ import java.util.function.Function;
  * followed another segment. Defaults: no tag that is not set. Not safe for use by several threads.
  */
 public final class MediaPlaylistBuilder {
-    private final LineBuffer header;
+    private LineBuffer header;
     private final LineBuffer trailer;
-    private final List<SegmentList> original;
-    private List<SegmentList> runs = new ArrayList<>();
+    private final List<MediaSegment> original;
+    private long originalMediaSequence;
+    private final List<Run> runs = new ArrayList<>(16);
     private long strip;
     private long hoisted;
 
-    MediaPlaylistBuilder(ByteSpan header, ByteSpan trailer, List<MediaSegment> segments) {
+    /**
+     * @param mediaSequence the Media Sequence Number that the first segment has as long as no line changes
+     */
+    MediaPlaylistBuilder(ByteSpan header, ByteSpan trailer, List<MediaSegment> segments, long mediaSequence) {
         String lineEnd = LineEnds.of(header);
         this.header = new LineBuffer(header, lineEnd);
         this.trailer = new LineBuffer(trailer, lineEnd);
+        this.original = segments;
+        this.originalMediaSequence = mediaSequence;
         addSegments(segments);
-        this.original = List.copyOf(runs);
     }
 
     /**
@@ -191,6 +200,20 @@ public final class MediaPlaylistBuilder {
     }
 
     /**
+     * Takes the header of another playlist in place of the one so far: a way to edit a header once for many playlists.
+     * That header counts as complete: nothing that stands among the lines of segments is moved into it.
+     *
+     * @param source the playlist whose lines before the first segment are taken
+     * @return this builder
+     */
+    public MediaPlaylistBuilder headerOf(MediaPlaylist source) {
+        header = new LineBuffer(source.headerSpan(), header.lineEnd());
+        originalMediaSequence = source.firstMediaSequence();
+        hoisted = HeaderValues.TAGS;
+        return this;
+    }
+
+    /**
      * Adds a line behind the last segment, before EXT-X-ENDLIST.
      *
      * @param line a tag or comment without its end, such as that of a {@link DateRange} or {@link PreloadHint}
@@ -241,7 +264,7 @@ public final class MediaPlaylistBuilder {
      * @return this builder
      */
     public MediaPlaylistBuilder segments(List<MediaSegment> segments) {
-        runs = new ArrayList<>();
+        runs.clear();
         return addSegments(segments);
     }
 
@@ -252,11 +275,45 @@ public final class MediaPlaylistBuilder {
      * @return this builder
      */
     public MediaPlaylistBuilder addSegments(List<MediaSegment> segments) {
+        return addSegments(segments, Seam.NONE);
+    }
+
+    /**
+     * Adds segments behind the last one, with lines before the first of them.
+     *
+     * @param segments the segments in order
+     * @param seam what stands before the first one; EXT-X-DISCONTINUITY stands there once, also if the segment has it
+     * @return this builder
+     */
+    public MediaPlaylistBuilder addSegments(List<MediaSegment> segments, Seam seam) {
         if (segments instanceof SegmentList list) {
-            addRun(list);
+            addRun(list.origin(), list.from(), list.to(), seam, Duration.ZERO);
         } else {
-            segments.forEach(this::addSegment);
+            Seam next = seam;
+            for (MediaSegment segment : segments) {
+                addRun(segment.origin(), segment.index(), segment.index() + 1, next, Duration.ZERO);
+                next = Seam.NONE;
+            }
         }
+        return this;
+    }
+
+    /**
+     * Adds segments of a playlist behind the last one: the way to splice that costs least.
+     *
+     * @param source the playlist that has them
+     * @param from the index of the first one
+     * @param to the index behind the last one
+     * @param seam what stands before the first one
+     * @param shift how far each EXT-X-PROGRAM-DATE-TIME of theirs moves, as {@link IsoDateTime#plus} does; one that is
+     *     unreadable stays
+     * @return this builder
+     * @throws IndexOutOfBoundsException if the playlist has no such segments
+     */
+    public MediaPlaylistBuilder addSegments(MediaPlaylist source, int from, int to, Seam seam, Duration shift) {
+        SegmentOrigin origin = source.origin();
+        Objects.checkFromToIndex(from, to, origin.count());
+        addRun(origin, from, to, seam, shift);
         return this;
     }
 
@@ -267,20 +324,31 @@ public final class MediaPlaylistBuilder {
      * @return this builder
      */
     public MediaPlaylistBuilder addSegment(MediaSegment segment) {
-        MediaSegment[] siblings = segment.origin().segments();
-        addRun(new SegmentList(siblings, segment.index(), segment.index() + 1));
+        return addSegment(segment, Seam.NONE, Duration.ZERO);
+    }
+
+    /**
+     * Adds a segment behind the last one, with lines before it.
+     *
+     * @param segment the segment
+     * @param seam what stands before it
+     * @param shift how far its EXT-X-PROGRAM-DATE-TIME moves
+     * @return this builder
+     */
+    public MediaPlaylistBuilder addSegment(MediaSegment segment, Seam seam, Duration shift) {
+        addRun(segment.origin(), segment.index(), segment.index() + 1, seam, shift);
         return this;
     }
 
-    private void addRun(SegmentList run) {
-        int last = runs.size() - 1;
-        if (run.isEmpty()) {
+    private void addRun(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
+        if (from == to) {
             return;
         }
-        if (last >= 0 && runs.get(last).isFollowedBy(run)) {
-            runs.set(last, runs.get(last).upTo(run));
+        int last = runs.size() - 1;
+        if (last >= 0 && runs.get(last).isContinuedBy(origin, from, seam, shift)) {
+            runs.set(last, runs.get(last).upTo(to));
         } else {
-            runs.add(run);
+            runs.add(new Run(origin, from, to, seam, shift));
         }
     }
 
@@ -289,27 +357,30 @@ public final class MediaPlaylistBuilder {
         if (hoisted == 0 && !isOriginal()) {
             hoistMisplacedLines();
         }
-        return new Assembly(header, trailer, strip | hoisted).assemble(runs);
+        boolean sameNumbers = header.isUntouched() && trailer.isUntouched() && strip == 0;
+        return new Assembly(header, trailer, strip | hoisted, runs.size())
+                .assemble(runs, sameNumbers ? OptionalLong.of(originalMediaSequence) : OptionalLong.empty());
     }
 
     private boolean isOriginal() {
-        return runs.size() == original.size()
-                && (runs.isEmpty() || (runs.size() == 1 && runs.get(0).isSameRange(original.get(0))));
+        return original.isEmpty()
+                ? runs.isEmpty()
+                : runs.size() == 1 && runs.get(0).isAllOf(original);
     }
 
     /** Lines that apply to the whole playlist but stand among those of a segment must not move or leave with it. */
     private void hoistMisplacedLines() {
-        for (SegmentList run : original) {
-            boolean some = (run.first().origin().tags() & HeaderValues.TAGS) != 0;
-            for (MediaSegment segment : some ? run : List.<MediaSegment>of()) {
-                if ((segment.tags() & HeaderValues.TAGS & ~strip) != 0) {
-                    segment.lines().stream()
-                            .filter(line -> line.isIn(HeaderValues.TAGS & ~strip))
-                            .forEach(this::hoist);
-                }
+        hoisted = HeaderValues.TAGS;
+        if (original.isEmpty() || (original.get(0).origin().tags() & HeaderValues.TAGS) == 0) {
+            return;
+        }
+        for (MediaSegment segment : original) {
+            if ((segment.tags() & HeaderValues.TAGS & ~strip) != 0) {
+                segment.lines().stream()
+                        .filter(line -> line.isIn(HeaderValues.TAGS & ~strip))
+                        .forEach(this::hoist);
             }
         }
-        hoisted = HeaderValues.TAGS;
     }
 
     private void hoist(PlaylistLine line) {

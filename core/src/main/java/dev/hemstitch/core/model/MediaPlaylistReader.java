@@ -3,9 +3,9 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.internal.bytes.AsciiDecimals;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.internal.bytes.CommonSegment;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.text.AttributeList;
-import java.util.Arrays;
 
 /**
  * Reads a Media Playlist in one pass over its lines.
@@ -19,22 +19,28 @@ final class MediaPlaylistReader {
 
     private static final long MUST_LEAD = HlsTag.MEDIA_SEQUENCE.bit() | HlsTag.DISCONTINUITY_SEQUENCE.bit();
 
+    /** Of these nothing is read before it is asked for. */
+    private static final long FLAGS = HlsTag.PROGRAM_DATE_TIME.bit() | HlsTag.GAP.bit();
+
     private final ByteSpan text;
     private final ReadingLimits limits;
     private final ReadingProblems problems;
     private final HeaderValues values;
     private final SegmentOrigin origin;
     private final SegmentReader reader;
-    private MediaSegment[] segments = new MediaSegment[16];
 
     private InForce inForce = InForce.NOTHING;
     private int headerEnd;
     private boolean inHeader = true;
 
     MediaPlaylistReader(ByteSpan text, ReadingLimits limits) {
+        this(text, limits, limits.problems(text));
+    }
+
+    MediaPlaylistReader(ByteSpan text, ReadingLimits limits, ReadingProblems problems) {
         this.text = text;
         this.limits = limits;
-        this.problems = limits.problems(text);
+        this.problems = problems;
         this.values = new HeaderValues();
         this.origin = new SegmentOrigin(text, InForce.NOTHING);
         this.reader = new SegmentReader(origin, problems);
@@ -56,19 +62,44 @@ final class MediaPlaylistReader {
 
     MediaPlaylist.Reading reading() {
         LineScanner line = new LineScanner(text, HlsTag.TABLE);
-        while (line.next()) {
-            limits.checkLine(line, text, problems);
-            switch (line.kind()) {
-                case URI -> uri(line);
-                case TAG -> {
-                    if (line.tag() >= 0) {
-                        tag(HlsTag.at(line.tag()), line);
-                    }
+        CommonSegment common = new CommonSegment(text, limits.maxLineBytes());
+        boolean more = true;
+        while (more) {
+            if (takesCommon(line) && common.isAt(line.nextLine())) {
+                inHeader = false;
+                reader.common(common);
+                line.skipTo(common.end(), common.isDated() ? 3 : 2);
+            } else {
+                more = line.next();
+                if (more) {
+                    line(line);
                 }
-                default -> {}
             }
         }
         return finish();
+    }
+
+    private boolean takesCommon(LineScanner line) {
+        return reader.takesCommon()
+                && origin.count() < limits.maxSegments()
+                && line.lineNumber() < limits.maxLines() - 2;
+    }
+
+    private void line(LineScanner line) {
+        limits.checkLine(line, text, problems);
+        if (line.tag() >= 0) {
+            long bit = 1L << line.tag();
+            if ((bit & FLAGS) != 0) {
+                inHeader = false;
+                reader.flag(bit);
+            } else {
+                tag(HlsTag.at(line.tag()), line);
+            }
+        } else if (line.kind() == LineScanner.Kind.URI) {
+            inHeader = false;
+            limits.checkSegments(origin.count(), line, problems);
+            reader.uri(line, inForce);
+        }
     }
 
     private void tag(HlsTag tag, LineScanner line) {
@@ -89,10 +120,10 @@ final class MediaPlaylistReader {
     private void playlistTag(HlsTag tag, LineScanner line) {
         if (inHeader) {
             headerEnd = line.nextLine();
-            reader.startAt(headerEnd);
+            origin.startAt(headerEnd);
         } else {
             reader.tag(tag, line);
-            if ((tag.bit() & MUST_LEAD) != 0 && reader.count() > 0) {
+            if ((tag.bit() & MUST_LEAD) != 0 && origin.count() > 0) {
                 problems.report(
                         DiagnosticCode.MISPLACED_TAG,
                         line,
@@ -107,7 +138,7 @@ final class MediaPlaylistReader {
         if (inHeader && (tag.bit() & OPENS_SEGMENT) != 0) {
             inHeader = false;
         }
-        if (!tag.attributes().isEmpty() && !problems.check(tag, line)) {
+        if (tag.hasAttributes() && !problems.check(tag, line)) {
             return;
         }
         switch (tag) {
@@ -131,35 +162,18 @@ final class MediaPlaylistReader {
         }
     }
 
-    private void uri(LineScanner line) {
-        inHeader = false;
-        int count = reader.count();
-        limits.checkSegments(count, line, problems);
-        if (count == segments.length) {
-            segments = Arrays.copyOf(segments, expectedCount(count, line.nextLine()));
-        }
-        segments[count] = reader.uri(line, inForce);
-    }
-
-    /** How many segments there will be if the rest of the text is like what has been read. */
-    private int expectedCount(int count, int offset) {
-        long expected = (long) count * text.length() / Math.max(1, offset - text.start());
-        return (int) Math.max(count + count / 4, Math.min(expected, 64L * count)) + 8;
-    }
-
     private MediaPlaylist.Reading finish() {
-        MediaSegment[] all = Arrays.copyOf(segments, reader.count());
-        origin.complete(all, values.firstMediaSequence(), values.discontinuitySequence(), reader.firstDated());
+        int count = origin.count();
+        origin.complete(values.firstMediaSequence(), values.discontinuitySequence());
         if (!values.has(HlsTag.TARGETDURATION)) {
             problems.reportMissing(DiagnosticCode.MISSING_TARGET_DURATION, "the playlist has no EXT-X-TARGETDURATION");
         }
         reportDanglingTags();
-        int trailerStart = all.length == 0 ? headerEnd : reader.start();
         return new MediaPlaylist.Reading(
                 values,
                 text.slice(text.start(), headerEnd),
-                new SegmentList(all, 0, all.length),
-                text.slice(trailerStart, text.end()));
+                new SegmentList(origin, 0, count),
+                text.slice(origin.start(count), text.end()));
     }
 
     /** Tags of a segment that does not come; in front of Partial Segments it is only not complete yet. */
@@ -167,10 +181,14 @@ final class MediaPlaylistReader {
         boolean begun = (reader.tags() & (HlsTag.PART.bit() | HlsTag.PRELOAD_HINT.bit())) != 0;
         long dangling =
                 HlsTag.INF.bit() | HlsTag.BYTERANGE.bit() | HlsTag.GAP.bit() | (begun ? 0 : HlsTag.DISCONTINUITY.bit());
+        if ((reader.tags() & dangling) == 0) {
+            return;
+        }
+        int start = origin.start(origin.count());
         LineScanner line = new LineScanner(text, HlsTag.TABLE);
-        while ((reader.tags() & dangling) != 0 && line.next()) {
+        while (line.next()) {
             long bit = line.tag() < 0 ? 0 : HlsTag.at(line.tag()).bit();
-            if (line.lineStart() >= reader.start() && (bit & dangling) != 0) {
+            if (line.lineStart() >= start && (bit & dangling) != 0) {
                 problems.report(
                         DiagnosticCode.DANGLING_SEGMENT_TAG,
                         line,

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Media Segment (RFC 8216bis, 3 and 4.4.4): its lines, and what is in force for it wherever the tags stand.
@@ -25,48 +24,11 @@ import org.jspecify.annotations.Nullable;
 // Size: the one noun with an accessor for each of the ten segment tags and what they put in force.
 public final class MediaSegment {
     private final SegmentOrigin origin;
-    private final InForce inForce;
-    private final @Nullable ByteRange byteRange;
-    private final int start;
-    private final int infStart;
-    private final int uriStart;
-    private final int uriEnd;
-    private final int end;
     private final int index;
-    private final int discontinuities;
-    private final int dateAnchor;
-    private final long tags;
-    private final long durationNanos;
-    private final long startNanos;
 
-    /** Where the lines of a segment stand in the text of its origin; {@code infStart} is -1 without EXTINF. */
-    record Lines(int start, int infStart, int uriStart, int uriEnd, int end) {}
-
-    /** Where a segment stands among the segments of its origin. */
-    record Position(int index, int discontinuities, int dateAnchor, long startNanos) {}
-
-    MediaSegment(
-            SegmentOrigin origin,
-            InForce inForce,
-            @Nullable ByteRange byteRange,
-            Lines lines,
-            long tags,
-            long durationNanos,
-            Position position) {
+    MediaSegment(SegmentOrigin origin, int index) {
         this.origin = origin;
-        this.inForce = inForce;
-        this.byteRange = byteRange;
-        this.start = lines.start;
-        this.infStart = lines.infStart;
-        this.uriStart = lines.uriStart;
-        this.uriEnd = lines.uriEnd;
-        this.end = lines.end;
-        this.tags = tags;
-        this.durationNanos = durationNanos;
-        this.index = position.index;
-        this.discontinuities = position.discontinuities;
-        this.dateAnchor = position.dateAnchor;
-        this.startNanos = position.startNanos;
+        this.index = index;
     }
 
     /**
@@ -93,75 +55,83 @@ public final class MediaSegment {
 
     /** {@return the Discontinuity Sequence Number in the playlist that it was taken from, unsigned 64 bit} */
     public long discontinuitySequence() {
-        return origin.discontinuitySequence(discontinuities);
+        return origin.discontinuitySequence(index);
     }
 
     /** {@return the URI, verbatim} */
     public String uri() {
-        return origin.text().text(uriStart, uriEnd);
+        return origin.text().text(uriStart(), origin.uriEnd(index));
     }
 
-    boolean hasUri(ByteSpan text, int from, int to) {
-        return origin.text().rangeEquals(uriStart, uriEnd, text, from, to);
+    private int uriStart() {
+        return origin.columns().uriStart(index);
     }
 
     boolean hasUriOf(MediaSegment other) {
-        return hasUri(other.origin.text(), other.uriStart, other.uriEnd);
+        SegmentOrigin others = other.origin;
+        return origin.text()
+                .rangeEquals(
+                        uriStart(), origin.uriEnd(index), others.text(), other.uriStart(), others.uriEnd(other.index));
     }
 
     /** {@return the duration in nanoseconds, rounded half up; 0 if EXTINF is missing, unreadable or negative} */
     public long durationNanos() {
-        return durationNanos;
+        long nanos = origin.durationNanos(index);
+        return nanos >= 0 ? nanos : extinf().map(MediaSegment::nanos).orElse(0L);
+    }
+
+    private static long nanos(PlaylistLine extinf) {
+        ByteSpan value = extinf.valueSpan();
+        return Math.max(0, SegmentReader.durationNanos(value, value.start(), value.end()));
     }
 
     /** {@return the duration; zero if EXTINF is missing, unreadable or negative} */
     public Duration duration() {
-        return Duration.ofNanos(durationNanos);
+        return Duration.ofNanos(durationNanos());
     }
 
     /** {@return the duration in seconds with the digits as written; empty if EXTINF is missing or unreadable} */
     public Optional<BigDecimal> durationSeconds() {
-        if (infStart < 0) {
-            return Optional.empty();
-        }
-        String value = extinf();
-        int to = 0;
-        while (to < value.length() && value.charAt(to) != ',' && value.charAt(to) > ' ') {
-            to++;
-        }
-        return Decimals.parse(value.substring(0, to));
+        return extinf().map(PlaylistLine::value).flatMap(value -> {
+            int to = 0;
+            while (to < value.length() && value.charAt(to) != ',' && value.charAt(to) > ' ') {
+                to++;
+            }
+            return Decimals.parse(value.substring(0, to));
+        });
     }
 
     /** {@return whether EXTINF writes the duration with a decimal point} */
     public boolean hasDecimalDuration() {
-        ByteSpan text = origin.text();
-        int at = infStart;
-        while (at >= 0 && at < end && text.at(at) >= '0' && text.at(at) <= '9') {
-            at++;
-        }
-        return at >= 0 && at < end && text.at(at) == '.';
+        return extinf().map(PlaylistLine::value)
+                .filter(value -> {
+                    int at = 0;
+                    while (at < value.length() && value.charAt(at) >= '0' && value.charAt(at) <= '9') {
+                        at++;
+                    }
+                    return at < value.length() && value.charAt(at) == '.';
+                })
+                .isPresent();
     }
 
     /** {@return what stands behind the comma of EXTINF; empty if that is nothing or white space} */
     public Optional<String> title() {
-        if (infStart < 0) {
-            return Optional.empty();
-        }
-        String value = extinf();
-        int comma = value.indexOf(',');
-        String title = comma < 0 ? "" : value.substring(comma + 1).strip();
-        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+        return extinf().map(PlaylistLine::value)
+                .map(value -> value.substring(value.indexOf(',') < 0 ? value.length() : value.indexOf(',') + 1)
+                        .strip())
+                .filter(title -> !title.isEmpty());
     }
 
-    private String extinf() {
-        ByteSpan text = origin.text();
-        int newline = text.indexOf((byte) '\n', infStart, end);
-        return text.text(infStart, newline < 0 ? end : newline).strip();
+    /** The EXTINF that counts: the last one. */
+    private Optional<PlaylistLine> extinf() {
+        return has(HlsTag.INF)
+                ? tagLines(HlsTag.INF, Optional::of).reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     /** {@return where it starts on the timeline of the playlist that it was taken from, in nanoseconds} */
     public long startNanos() {
-        return startNanos;
+        return origin.startNanos(index);
     }
 
     /** {@return whether EXT-X-DISCONTINUITY stands before it} */
@@ -176,7 +146,7 @@ public final class MediaSegment {
 
     /** {@return the keys in force, one for each KEYFORMAT; an empty list if it is not encrypted} */
     public List<Key> keys() {
-        return inForce.keys();
+        return inForce().keys();
     }
 
     /**
@@ -194,17 +164,18 @@ public final class MediaSegment {
 
     /** {@return the initialization section in force, if any} */
     public Optional<InitializationSection> map() {
-        return Optional.ofNullable(inForce.map());
+        return Optional.ofNullable(inForce().map());
     }
 
     /** {@return the bit rate in force in kbit/s; empty if none is, or if the segment is a byte range} */
     public OptionalLong bitrate() {
-        return inForce.bitrate() < 0 || byteRange != null ? OptionalLong.empty() : OptionalLong.of(inForce.bitrate());
+        long bitrate = inForce().bitrate();
+        return bitrate < 0 || origin.hasByteRange(index) ? OptionalLong.empty() : OptionalLong.of(bitrate);
     }
 
     /** {@return which bytes of its resource it is, an omitted offset resolved; empty if it is the whole resource} */
     public Optional<ByteRange> byteRange() {
-        return Optional.ofNullable(byteRange);
+        return Optional.ofNullable(origin.byteRange(index));
     }
 
     /** {@return the date written before it; empty if there is none or it is unreadable} */
@@ -220,16 +191,16 @@ public final class MediaSegment {
      * the first one behind it; empty if the playlist has none}
      */
     public Optional<OffsetDateTime> programDateTime() {
-        int anchor = dateAnchor >= 0 ? dateAnchor : origin.firstDated();
-        return anchor < 0 ? Optional.empty() : dateBy(anchor).or(() -> dateBy(origin.readableAnchor(index)));
+        int anchor = origin.dateAnchor(index);
+        return anchor < 0 ? Optional.empty() : dateBy(anchor).or(() -> dateBy(origin.readableDateAnchor(index)));
     }
 
     private Optional<OffsetDateTime> dateBy(int anchor) {
         if (anchor < 0) {
             return Optional.empty();
         }
-        MediaSegment dated = origin.segments()[anchor];
-        Duration distance = Duration.ofNanos(startNanos - dated.startNanos);
+        MediaSegment dated = new MediaSegment(origin, anchor);
+        Duration distance = Duration.ofNanos(startNanos() - dated.startNanos());
         return dated.writtenProgramDateTime().map(date -> date.plus(distance).value());
     }
 
@@ -287,11 +258,11 @@ public final class MediaSegment {
      * @return whether it does
      */
     public boolean has(HlsTag tag) {
-        return (tags & tag.bit()) != 0;
+        return (tags() & tag.bit()) != 0;
     }
 
     long tags() {
-        return tags;
+        return origin.columns().tags(index);
     }
 
     int index() {
@@ -303,7 +274,7 @@ public final class MediaSegment {
     }
 
     InForce inForce() {
-        return inForce;
+        return origin.inForce(index);
     }
 
     /** What must be in force before its lines so that they mean what they meant. */
@@ -312,15 +283,15 @@ public final class MediaSegment {
     }
 
     ByteSpan span() {
-        return origin.text().slice(start, end);
+        return origin.text().slice(spanStart(), spanEnd());
     }
 
     int spanStart() {
-        return start;
+        return origin.start(index);
     }
 
     int spanEnd() {
-        return end;
+        return origin.columns().end(index);
     }
 
     @Override

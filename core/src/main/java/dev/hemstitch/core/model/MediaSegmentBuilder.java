@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * whole resource, no date, no discontinuity, available. Not safe for use by several threads.
  */
 public final class MediaSegmentBuilder {
-    private static final long FREE =
+    /** Tags that nothing else depends on, so that they have no method of their own here. */
+    static final long FREE =
             HlsTag.DATERANGE.bit() | HlsTag.PART.bit() | HlsTag.PRELOAD_HINT.bit() | HlsTag.RENDITION_REPORT.bit();
 
     private final LineBuffer lines;

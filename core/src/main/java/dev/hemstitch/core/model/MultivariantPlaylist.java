@@ -3,6 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.SourceText;
 import dev.hemstitch.core.text.UnsignedIntegers;
+import dev.hemstitch.core.uri.UriReferences;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
  */
 public final class MultivariantPlaylist implements Playlist {
     private final ByteSpan text;
-    private final List<MultivariantItem> items;
+    private final List<AttributeTag> nouns;
 
-    MultivariantPlaylist(ByteSpan text, List<MultivariantItem> items) {
+    /**
+     * @param nouns its tags with attributes in their order, variants in that of their URIs; not to be changed afterwards
+     */
+    MultivariantPlaylist(ByteSpan text, List<AttributeTag> nouns) {
         this.text = text;
-        this.items = List.copyOf(items);
+        this.nouns = nouns;
     }
 
     /** {@return a builder of a playlist with nothing but EXTM3U} */
@@ -32,15 +36,11 @@ public final class MultivariantPlaylist implements Playlist {
 
     /** {@return a builder that starts with this playlist; lines that it does not change stay as they are} */
     public MultivariantPlaylistBuilder toBuilder() {
-        return new MultivariantPlaylistBuilder(items, LineEnds.of(text));
+        return new MultivariantPlaylistBuilder(MultivariantItems.of(text, nouns), LineEnds.of(text));
     }
 
     private <T> List<T> all(Class<T> type) {
-        return items.stream()
-                .map(MultivariantItem::noun)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        return nouns.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** {@return the variants, in order; their place is what identifies them, bandwidths may be the same} */
@@ -103,7 +103,7 @@ public final class MultivariantPlaylist implements Playlist {
 
     /** {@return the tags that the specification does not define for Multivariant Playlists, in order} */
     public List<PlaylistLine> otherTags() {
-        return items.stream()
+        return MultivariantItems.of(text, nouns).stream()
                 .filter(MultivariantItem::isRaw)
                 .flatMap(item -> PlaylistLine.of(item.lines()).stream())
                 .filter(line -> line.kind() == PlaylistLine.Kind.UNKNOWN_TAG
@@ -123,9 +123,18 @@ public final class MultivariantPlaylist implements Playlist {
         return List.of(new SourceText(text));
     }
 
+    ByteSpan text() {
+        return text;
+    }
+
     @Override
     public MultivariantPlaylist mapUris(UnaryOperator<String> mapping) {
         return new MultivariantPlaylistReader(TextEdits.mapUris(text, mapping), ReadingLimits.NONE).read();
+    }
+
+    @Override
+    public MultivariantPlaylist resolveUris(String base) {
+        return mapUris(reference -> UriReferences.resolve(base, reference));
     }
 
     @Override

@@ -15,23 +15,29 @@ final class MultivariantPlaylistReader {
             | HlsTag.START.bit()
             | HlsTag.CONTENT_STEERING.bit();
 
+    /** About as many as a tag and its URI have; only a first guess at the room that is needed. */
+    private static final int BYTES_OF_A_NOUN = 192;
+
     private final ByteSpan text;
     private final ReadingLimits limits;
     private final ReadingProblems problems;
-    private final List<MultivariantItem> items = new ArrayList<>();
+    private final List<AttributeTag> nouns;
 
     private long seen;
-    private int rawStart;
     private int count;
-    private int variantItem = -1;
+    private int variantStart;
     private int variantLine;
     private @Nullable AttributeList variant;
 
     MultivariantPlaylistReader(ByteSpan text, ReadingLimits limits) {
+        this(text, limits, limits.problems(text));
+    }
+
+    MultivariantPlaylistReader(ByteSpan text, ReadingLimits limits, ReadingProblems problems) {
         this.text = text;
         this.limits = limits;
-        this.problems = limits.problems(text);
-        this.rawStart = text.start();
+        this.problems = problems;
+        this.nouns = new ArrayList<>(4 + text.length() / BYTES_OF_A_NOUN);
     }
 
     MultivariantPlaylist read() {
@@ -45,8 +51,7 @@ final class MultivariantPlaylistReader {
             }
         }
         endVariantWithoutUri();
-        raw(text.end());
-        return new MultivariantPlaylist(text, items);
+        return new MultivariantPlaylist(text, nouns);
     }
 
     private void uri(LineScanner line) {
@@ -56,9 +61,7 @@ final class MultivariantPlaylistReader {
                     DiagnosticCode.STRAY_URI, line, line.start(), "a URI line without EXT-X-STREAM-INF before it");
             return;
         }
-        Variant complete = new Variant(attributes, text.text(line.start(), line.end()));
-        items.set(variantItem, new MultivariantItem(items.get(variantItem).lines(), complete, null));
-        item(line, null, complete);
+        nouns.add(new Variant(attributes, text.slice(line.start(), line.end())));
         variant = null;
     }
 
@@ -67,8 +70,9 @@ final class MultivariantPlaylistReader {
             endVariantWithoutUri();
             problems.check(tag, line);
             variant = attributes(line);
-            variantItem = item(line, null, null);
+            variantStart = line.lineStart();
             variantLine = line.lineNumber();
+            limits.checkSegments(count++, line, problems);
             return;
         }
         if (tag.scope() == TagScope.MEDIA_PLAYLIST || tag.scope() == TagScope.MEDIA_SEGMENT) {
@@ -86,14 +90,16 @@ final class MultivariantPlaylistReader {
                     tag.tagName() + " stands twice; the first counts");
         }
         seen |= tag.bit();
-        if (!tag.attributes().isEmpty() && problems.check(tag, line)) {
+        if (tag.hasAttributes() && problems.check(tag, line)) {
             AttributeTag noun = noun(tag, attributes(line));
-            if (noun != null && AttributeTag.isComplete(tag, noun.attributes())) {
-                item(line, noun, null);
+            if (noun != null && (tag != HlsTag.START || AttributeTag.isComplete(tag, noun.attributes()))) {
+                limits.checkSegments(count++, line, problems);
+                nouns.add(noun);
             }
         }
     }
 
+    /** All but EXT-X-START are complete if they have the attributes that they need, whatever these say. */
     private static @Nullable AttributeTag noun(HlsTag tag, AttributeList attributes) {
         return switch (tag) {
             case MEDIA -> new Rendition(attributes);
@@ -114,30 +120,13 @@ final class MultivariantPlaylistReader {
     /** A second EXT-X-STREAM-INF, or the end, where a URI line should be: the lines stay, but are no variant. */
     private void endVariantWithoutUri() {
         if (variant != null) {
-            int start = items.get(variantItem).lines().start();
             problems.report(
                     DiagnosticCode.MISSING_VARIANT_URI,
                     variantLine,
-                    start,
-                    start,
+                    variantStart,
+                    variantStart,
                     "EXT-X-STREAM-INF has no URI line behind it");
             variant = null;
         }
-    }
-
-    private int item(LineScanner line, @Nullable AttributeTag noun, @Nullable Variant uriOf) {
-        limits.checkSegments(uriOf == null ? count++ : 0, line, problems);
-        raw(line.lineStart());
-        items.add(new MultivariantItem(text.slice(line.lineStart(), line.nextLine()), noun, uriOf));
-        rawStart = line.nextLine();
-        return items.size() - 1;
-    }
-
-    /** Keeps the lines up to an offset as they stand. */
-    private void raw(int to) {
-        if (to > rawStart) {
-            items.add(MultivariantItem.raw(text.slice(rawStart, to)));
-        }
-        rawStart = to;
     }
 }

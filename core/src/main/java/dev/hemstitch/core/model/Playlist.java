@@ -44,6 +44,15 @@ public sealed interface Playlist permits MediaPlaylist, MultivariantPlaylist {
     Playlist mapUris(UnaryOperator<String> mapping);
 
     /**
+     * This playlist with each of those URIs resolved, so that it means the same wherever it stands (RFC 3986, 5.2).
+     *
+     * @param base the URI that the playlist was read from
+     * @return the playlist; what was absolute stays as it is
+     * @throws IllegalArgumentException if a URI cannot stand in its place resolved, because of what {@code base} holds
+     */
+    Playlist resolveUris(String base);
+
+    /**
      * This playlist with its variables replaced by their values and without its definitions (RFC 8216bis, 4.3): what a
      * client reads. Only URI lines, quoted strings and hexadecimal sequences hold variables.
      *

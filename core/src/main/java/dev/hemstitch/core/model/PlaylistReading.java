@@ -52,7 +52,7 @@ public final class PlaylistReading {
         }
         Playlist playlist = kind == TagScope.MULTIVARIANT
                 ? new MultivariantPlaylistReader(text, limits).read()
-                : new MediaPlaylistReader(text, limits).read();
+                : new MediaPlaylistReader(text, limits, problems).read();
         if (thorough) {
             new TextProblems(text, problems).report();
         }

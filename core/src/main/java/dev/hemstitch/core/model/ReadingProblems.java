@@ -8,17 +8,19 @@ import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.text.Attribute;
 import dev.hemstitch.core.text.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what readers find into diagnostics with their places. */
 final class ReadingProblems {
     private final ByteSpan text;
     private final DiagnosticListener listener;
-    private final AttributeScanner attributes;
+    private final int maxAttributes;
+    private @Nullable AttributeScanner scanner;
 
     ReadingProblems(ByteSpan text, DiagnosticListener listener, int maxAttributes) {
         this.text = text;
         this.listener = listener;
-        this.attributes = new AttributeScanner(maxAttributes);
+        this.maxAttributes = maxAttributes;
     }
 
     void report(DiagnosticCode code, LineScanner line, int offset, String message) {
@@ -46,14 +48,16 @@ final class ReadingProblems {
 
     /** Whether the attributes of a tag are complete; reports what is wrong with them. */
     boolean check(HlsTag tag, LineScanner line) {
+        AttributeScanner attributes = scanner == null ? new AttributeScanner(maxAttributes) : scanner;
+        scanner = attributes;
         attributes.scan(text, line.valueStart(), line.end());
         AttributeScanner.Problem problem = attributes.problem();
         if (problem != AttributeScanner.Problem.NONE) {
             report(code(problem), line, attributes.problemOffset(), message(tag, problem));
         }
         boolean complete = true;
-        for (Attribute<?> attribute : tag.attributes()) {
-            if (attribute.isRequired() && !attributes.has(text, attribute.name())) {
+        for (Attribute<?> attribute : tag.required()) {
+            if (!attributes.has(text, attribute.name())) {
                 report(
                         DiagnosticCode.MISSING_ATTRIBUTE,
                         line,

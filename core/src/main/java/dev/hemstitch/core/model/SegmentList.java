@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/** Segments that follow each other in one playlist: a sublist stays one, so that it can be written as one copy. */
+/**
+ * Segments that follow each other in one playlist: a sublist stays one, so that it can be written as one copy. Each
+ * {@link #get} makes a small object that refers to the text.
+ */
 final class SegmentList extends AbstractList<MediaSegment> implements RandomAccess {
-    private final MediaSegment[] all;
+    private final SegmentOrigin origin;
     private final int from;
     private final int to;
 
-    SegmentList(MediaSegment[] all, int from, int to) {
-        this.all = all;
+    SegmentList(SegmentOrigin origin, int from, int to) {
+        this.origin = origin;
         this.from = from;
         this.to = to;
     }
 
     @Override
     public MediaSegment get(int index) {
-        return all[from + Objects.checkIndex(index, to - from)];
+        return new MediaSegment(origin, from + Objects.checkIndex(index, to - from));
     }
 
     @Override
@@ -30,28 +33,20 @@ final class SegmentList extends AbstractList<MediaSegment> implements RandomAcce
     @Override
     public List<MediaSegment> subList(int fromIndex, int toIndex) {
         Objects.checkFromToIndex(fromIndex, toIndex, size());
-        return new SegmentList(all, from + fromIndex, from + toIndex);
+        return new SegmentList(origin, from + fromIndex, from + toIndex);
     }
 
-    /** Whether another list goes on where this one ends, in the same playlist. */
-    boolean isFollowedBy(SegmentList next) {
-        return all == next.all && to == next.from;
+    SegmentOrigin origin() {
+        return origin;
     }
 
-    /** Whether another list is the same view of the same segments, told without looking at them. */
-    boolean isSameRange(SegmentList other) {
-        return all == other.all && from == other.from && to == other.to;
+    /** The index of the first one among all of the text. */
+    int from() {
+        return from;
     }
 
-    SegmentList upTo(SegmentList next) {
-        return new SegmentList(all, from, next.to);
-    }
-
-    MediaSegment first() {
-        return all[from];
-    }
-
-    MediaSegment last() {
-        return all[to - 1];
+    /** The index behind the last one. */
+    int to() {
+        return to;
     }
 }

@@ -1,22 +1,28 @@
 package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSpan;
-import java.util.Arrays;
+import dev.hemstitch.core.internal.bytes.LineScanner;
+import dev.hemstitch.core.internal.bytes.NumberedRanges;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all segments of one text share: the text, the numbers of the first one, and each other.
+ * A text and all its segments: a {@link MediaSegment} is one of these by its index.
+ *
+ * <p>Filled by a {@link SegmentReader}, and not changed any more once a segment is handed out.
  */
 final class SegmentOrigin {
     private final ByteSpan text;
     private final InForce before;
-    private MediaSegment[] segments = {};
+    private final SegmentColumns columns;
+    private @Nullable InForceChanges changes;
+    private @Nullable SegmentIndexes discontinuities;
+    private @Nullable ByteRanges ranges;
+    private int start;
     private long firstMediaSequence;
     private long firstDiscontinuitySequence;
-    private int firstDated = -1;
-    private long tags;
-    private boolean implicitIvs;
-    private volatile int @Nullable [] readableAnchors;
+    private volatile @Nullable SegmentDates dates;
+    private volatile @Nullable SegmentDates readableDates;
 
     /**
      * @param before what is in force before the first segment's lines
@@ -24,80 +30,165 @@ final class SegmentOrigin {
     SegmentOrigin(ByteSpan text, InForce before) {
         this.text = text;
         this.before = before;
+        this.start = text.start();
+        this.columns = new SegmentColumns();
     }
 
-    /** Fills in what is known only behind the last line; called once, before anything is handed out. */
-    void complete(MediaSegment[] all, long mediaSequence, long discontinuitySequence, int dated) {
-        segments = all;
+    /** Fills in what is known only behind the last line. */
+    void complete(long mediaSequence, long discontinuitySequence) {
         firstMediaSequence = mediaSequence;
         firstDiscontinuitySequence = discontinuitySequence;
-        firstDated = dated;
-        for (MediaSegment segment : all) {
-            tags |= segment.tags();
-            implicitIvs |= segment.inForce().hasImplicitIv();
-        }
+        columns.trim();
+    }
+
+    /** The lines of the first segment start here: behind the header. */
+    void startAt(int offset) {
+        start = offset;
     }
 
     ByteSpan text() {
         return text;
     }
 
-    MediaSegment[] segments() {
-        return segments;
+    SegmentColumns columns() {
+        return columns;
+    }
+
+    /** Notes what is in force from the segment on that is being read. */
+    void addChange(InForce inForce) {
+        InForceChanges known = changes == null ? new InForceChanges() : changes;
+        known.add(count(), inForce);
+        changes = known;
+    }
+
+    /** Notes one more EXT-X-DISCONTINUITY before the segment that is being read. */
+    void addDiscontinuity() {
+        SegmentIndexes known = discontinuities == null ? new SegmentIndexes() : discontinuities;
+        known.add(count());
+        discontinuities = known;
+    }
+
+    /** Notes which bytes of its resource the segment is that is being read. */
+    void addRange(ByteRange range) {
+        ByteRanges known = ranges == null ? new ByteRanges() : ranges;
+        known.add(count(), range);
+        ranges = known;
+    }
+
+    boolean hasByteRange(int index) {
+        return ranges != null && ranges.has(index);
+    }
+
+    @Nullable
+    ByteRange byteRange(int index) {
+        return ranges == null ? null : ranges.get(index);
+    }
+
+    InForce inForce(int index) {
+        return changes == null ? before : changes.at(index).orElse(before);
+    }
+
+    /** The index behind a segment from which on something else is in force. */
+    int nextChange(int index) {
+        return changes == null ? Integer.MAX_VALUE : changes.next(index);
+    }
+
+    /** How many EXT-X-DISCONTINUITY stand before the end of a segment. */
+    int discontinuities(int index) {
+        return discontinuities == null ? 0 : discontinuities.countUpTo(index);
+    }
+
+    /** Whether no key, initialization section, bit rate or byte range is said anywhere, so that no segment needs one. */
+    @SuppressWarnings("ReferenceEquality") // nothing is in force by one object
+    boolean isPlain() {
+        return changes == null && ranges == null && before == InForce.NOTHING;
+    }
+
+    /** Segments with lines before each that end in its Media Sequence Number. */
+    NumberedRanges numbered(int from, int to, List<ByteSpan> prefixes, String lineEnd) {
+        return new NumberedRanges(text, start(from), columns.ends(), from, to, prefixes, lineEnd, mediaSequence(from));
+    }
+
+    long tags(int index) {
+        return columns.tags(index);
+    }
+
+    int count() {
+        return columns.count();
+    }
+
+    /** Where the lines of a segment start; for the index behind the last one, where it would. */
+    int start(int index) {
+        return index == 0 ? start : columns.end(index - 1);
+    }
+
+    int uriStart(int index) {
+        return columns.uriStart(index);
+    }
+
+    /** The offset behind the URI: its line has nothing behind it but white space and line end. */
+    int uriEnd(int index) {
+        return LineScanner.trimmedEnd(text, columns.uriStart(index), columns.end(index));
+    }
+
+    long startNanos(int index) {
+        return index == 0 ? 0 : columns.endNanos(index - 1);
+    }
+
+    /** The duration by the sums before and behind it, or -1 if they are too great to tell. */
+    long durationNanos(int index) {
+        long end = columns.endNanos(index);
+        return end == Long.MAX_VALUE ? -1 : end - startNanos(index);
     }
 
     long mediaSequence(int index) {
         return firstMediaSequence + index;
     }
 
-    long discontinuitySequence(int discontinuities) {
-        return firstDiscontinuitySequence + discontinuities;
+    long discontinuitySequence(int index) {
+        return firstDiscontinuitySequence + discontinuities(index);
     }
 
-    /** The index of the first segment with a date of its own, or -1. */
-    int firstDated() {
-        return firstDated;
+    /** The index of the segment whose date counts for another one, whether it can be read or not, or -1. */
+    int dateAnchor(int index) {
+        if ((tags() & HlsTag.PROGRAM_DATE_TIME.bit()) == 0) {
+            return -1;
+        }
+        SegmentDates known = dates;
+        if (known == null) {
+            known = new SegmentDates(count(), i -> (columns.tags(i) & HlsTag.PROGRAM_DATE_TIME.bit()) != 0);
+            dates = known;
+        }
+        return known.anchor(index);
     }
 
     /**
      * The index of the segment whose date counts for another one, or -1: only for playlists with a date that cannot be
      * read are all of them looked at.
      */
-    int readableAnchor(int index) {
-        int[] anchors = readableAnchors;
-        if (anchors == null) {
-            anchors = anchors();
-            readableAnchors = anchors;
+    int readableDateAnchor(int index) {
+        SegmentDates known = readableDates;
+        if (known == null) {
+            known = new SegmentDates(
+                    count(),
+                    i -> new MediaSegment(this, i).writtenProgramDateTime().isPresent());
+            readableDates = known;
         }
-        return anchors[index];
-    }
-
-    private int[] anchors() {
-        int[] anchors = new int[segments.length];
-        int anchor = -1;
-        for (int i = 0; i < anchors.length; i++) {
-            if (segments[i].writtenProgramDateTime().isPresent()) {
-                if (anchor < 0) {
-                    Arrays.fill(anchors, 0, i, i);
-                }
-                anchor = i;
-            }
-            anchors[i] = anchor;
-        }
-        return anchors;
+        return known.anchor(index);
     }
 
     /** Whether a segment has an initialization vector that its Media Sequence Number stands for. */
     boolean hasImplicitIvs() {
-        return implicitIvs;
+        return changes != null && changes.hasImplicitIvs();
     }
 
     /** The union of the tags of all segments. */
     long tags() {
-        return tags;
+        return columns.allTags();
     }
 
+    /** What is in force before the lines of a segment. */
     InForce before(int index) {
-        return index == 0 || index > segments.length ? before : segments[index - 1].inForce();
+        return index == 0 ? before : inForce(index - 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.internal.bytes.AsciiDecimals;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.internal.bytes.CommonSegment;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +11,33 @@ import org.jspecify.annotations.Nullable;
  * Collects the lines in front of a URI line until they are a segment. What is in force is the caller's to follow.
  */
 final class SegmentReader {
+    /** What a segment's bit alone does not say. */
+    private static final long NOTED = InForce.TAGS | HlsTag.BYTERANGE.bit();
+
+    /** The first segments may be much shorter than others. */
+    private static final long MOST_GROWTH = 64;
+
+    private static final long INF = HlsTag.INF.bit();
+    private static final long INF_AND_DATE = INF | HlsTag.PROGRAM_DATE_TIME.bit();
+
     private final SegmentOrigin origin;
+    private final SegmentColumns columns;
     private final ByteSpan text;
     private final ReadingProblems problems;
 
-    private int start;
     private long tags;
-    private int infStart;
     private long durationNanos;
-    private boolean rangeWritten;
     private int rangeStart;
     private int rangeEnd;
     private int rangeLine;
     private int rangeLineStart;
-
-    private int count;
-    private int discontinuities;
-    private long startNanos;
-    private int dateAnchor = -1;
-    private int firstDated = -1;
-    private @Nullable MediaSegment previous;
     private @Nullable ByteRange knownRange;
 
     SegmentReader(SegmentOrigin origin, ReadingProblems problems) {
         this.origin = origin;
+        this.columns = origin.columns();
         this.text = origin.text();
         this.problems = problems;
-        this.start = text.start();
     }
 
     /**
@@ -51,40 +52,23 @@ final class SegmentReader {
         ReadingProblems ignored = ReadingLimits.NONE.problems(block);
         SegmentReader reader = new SegmentReader(origin, ignored);
         reader.knownRange = known;
+        origin.addChange(inForce);
         LineScanner line = new LineScanner(block, HlsTag.TABLE);
-        MediaSegment segment = null;
-        while (segment == null && line.next()) {
+        while (origin.count() == 0 && line.next()) {
             if (line.tag() >= 0) {
                 HlsTag tag = HlsTag.at(line.tag());
-                if (tag.scope() != TagScope.MULTIVARIANT && (tag.attributes().isEmpty() || ignored.check(tag, line))) {
+                if (tag.scope() != TagScope.MULTIVARIANT && (!tag.hasAttributes() || ignored.check(tag, line))) {
                     reader.tag(tag, line);
                 }
             } else if (line.kind() == LineScanner.Kind.URI) {
-                segment = reader.uri(line, inForce);
+                reader.uri(line, inForce);
             }
         }
-        if (segment == null) {
+        if (origin.count() == 0) {
             throw new IllegalStateException("a segment without URI line");
         }
-        origin.complete(new MediaSegment[] {segment}, msn, dsn - reader.discontinuities, reader.firstDated);
-        return segment;
-    }
-
-    /** The lines of the first segment start here: behind the header. */
-    void startAt(int offset) {
-        start = offset;
-    }
-
-    int start() {
-        return start;
-    }
-
-    int count() {
-        return count;
-    }
-
-    int firstDated() {
-        return firstDated;
+        origin.complete(msn, dsn - origin.discontinuities(0));
+        return new MediaSegment(origin, 0);
     }
 
     /** The tags since the last URI line. */
@@ -96,74 +80,100 @@ final class SegmentReader {
         switch (tag) {
             case INF -> duration(line);
             case BYTERANGE -> {
-                rangeWritten = true;
                 rangeLine = line.lineNumber();
                 rangeLineStart = line.lineStart();
                 rangeStart = line.valueStart();
                 rangeEnd = line.end();
             }
-            case DISCONTINUITY -> discontinuities++;
+            case DISCONTINUITY -> origin.addDiscontinuity();
             default -> {}
         }
         tags |= tag.bit();
     }
 
+    /** Notes a tag that says nothing but that it is there, or whose value is read when asked for. */
+    void flag(long bit) {
+        tags |= bit;
+    }
+
     private void duration(LineScanner line) {
         int from = line.valueStart();
         int to = AsciiDecimals.decimalEnd(text, from, line.end());
-        long nanos = AsciiDecimals.nanos(text, from, to);
         boolean comma = to < line.end() && text.at(to) == ',';
-        boolean readable = nanos != AsciiDecimals.MALFORMED
-                && (comma || to == line.end() || text.at(to) == ' ' || text.at(to) == '\t');
-        infStart = from;
-        durationNanos = readable ? nanos : 0;
-        if ((tags & HlsTag.INF.bit()) != 0) {
+        long nanos = durationNanos(text, from, line.end());
+        durationNanos = Math.max(0, nanos);
+        if ((tags & INF) != 0) {
             problems.report(DiagnosticCode.DUPLICATE_TAG, line, from, "EXTINF stands twice for one segment");
         }
-        if (!readable) {
+        if (nanos == AsciiDecimals.MALFORMED) {
             problems.malformedNumber(line, "EXTINF");
         } else if (!comma) {
             problems.report(DiagnosticCode.MISSING_EXTINF_COMMA, line, to, "EXTINF has no comma behind its duration");
         }
     }
 
+    /** The duration that a value of EXTINF starts with, or {@link AsciiDecimals#MALFORMED}. */
+    static long durationNanos(ByteSpan text, int from, int end) {
+        int to = AsciiDecimals.decimalEnd(text, from, end);
+        boolean ends = to == end || text.at(to) == ',' || text.at(to) == ' ' || text.at(to) == '\t';
+        return ends ? AsciiDecimals.nanos(text, from, to) : AsciiDecimals.MALFORMED;
+    }
+
+    /** Whether a segment in its common form would be read as it stands. */
+    boolean takesCommon() {
+        return (tags & (INF | NOTED)) == 0;
+    }
+
+    /** Ends the segment with the lines of the common form. */
+    void common(CommonSegment lines) {
+        add(lines.uriStart(), lines.end(), tags | (lines.isDated() ? INF_AND_DATE : INF), lines.durationNanos());
+    }
+
     /** Ends the segment with its URI line. */
-    MediaSegment uri(LineScanner line, InForce inForce) {
-        if ((tags & HlsTag.INF.bit()) == 0) {
+    void uri(LineScanner line, InForce inForce) {
+        if ((tags & INF) == 0) {
             durationNanos = 0;
-            infStart = -1;
             problems.report(DiagnosticCode.MISSING_EXTINF, line, line.start(), "the segment has no EXTINF");
         }
-        if ((tags & HlsTag.PROGRAM_DATE_TIME.bit()) != 0) {
-            dateAnchor = count;
-            firstDated = firstDated < 0 ? count : firstDated;
+        if ((tags & InForce.TAGS) != 0) {
+            origin.addChange(inForce);
         }
-        ByteRange range = rangeWritten ? range(line) : null;
-        MediaSegment segment = new MediaSegment(
-                origin,
-                inForce,
-                range,
-                new MediaSegment.Lines(start, infStart, line.start(), line.end(), line.nextLine()),
-                tags,
-                durationNanos,
-                new MediaSegment.Position(count, discontinuities, dateAnchor, startNanos));
-        previous = segment;
-        count++;
-        startNanos = AsciiDecimals.sum(startNanos, durationNanos);
-        start = line.nextLine();
+        if ((tags & HlsTag.BYTERANGE.bit()) != 0) {
+            ByteRange range = range(line);
+            if (range != null) {
+                origin.addRange(range);
+            }
+        }
+        add(line.start(), line.nextLine(), tags, durationNanos);
+    }
+
+    private void add(int uriStart, int end, long tagsOfSegment, long nanos) {
+        if (columns.isFull()) {
+            columns.resize(expectedCount(end));
+        }
+        columns.add(uriStart, end, tagsOfSegment, nanos);
         tags = 0;
-        rangeWritten = false;
-        return segment;
+    }
+
+    /** How many segments there will be if the rest of the text is like what has been read. */
+    private int expectedCount(int offset) {
+        int count = columns.count() + 1;
+        long length = Math.max(1, offset - origin.start(0));
+        long expected = (long) count * (text.end() - origin.start(0)) / length;
+        long wanted = expected + expected / Math.min(64, 2L * count);
+        return (int) Math.max(count + count / 4, Math.min(wanted, MOST_GROWTH * count)) + 1;
     }
 
     private @Nullable ByteRange range(LineScanner line) {
+        int previous = origin.count() - 1;
         boolean written = text.indexOf((byte) '@', rangeStart, rangeEnd) >= 0;
-        if (!written && previous == null && knownRange != null) {
+        if (!written && previous < 0 && knownRange != null) {
             return knownRange;
         }
-        MediaSegment before = previous;
-        ByteRange last = before == null ? null : before.byteRange().orElse(null);
-        boolean continues = last != null && before != null && before.hasUri(text, line.start(), line.end());
+        ByteRange last = previous < 0 ? null : origin.byteRange(previous);
+        boolean continues = last != null
+                && text.rangeEquals(
+                        columns.uriStart(previous), origin.uriEnd(previous), text, line.start(), line.end());
         long implicit = continues && last != null ? last.end() : 0;
         ByteRange range =
                 ByteRange.parse(text.text(rangeStart, rangeEnd), implicit).orElse(null);

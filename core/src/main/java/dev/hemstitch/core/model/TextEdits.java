@@ -18,7 +18,10 @@ final class TextEdits {
     private TextEdits() {}
 
     static ByteSpan mapUris(ByteSpan text, UnaryOperator<String> mapping) {
-        ByteSink sink = new ByteSink(text.length() + 1024);
+        if (text.isEmpty()) {
+            return text;
+        }
+        ByteSink sink = new ByteSink(text.length() + 256);
         for (PlaylistLine line : PlaylistLine.of(text)) {
             if (line.kind() == PlaylistLine.Kind.URI) {
                 String mapped = mapping.apply(line.text());

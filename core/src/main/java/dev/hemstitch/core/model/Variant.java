@@ -1,5 +1,6 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.Attribute;
 import dev.hemstitch.core.text.AttributeList;
 import dev.hemstitch.core.text.AttributeType;
@@ -91,9 +92,9 @@ public final class Variant extends AttributeTag {
             CLOSED_CAPTIONS,
             PATHWAY_ID);
 
-    private final String uri;
+    private final ByteSpan uri;
 
-    Variant(AttributeList attributes, String uri) {
+    Variant(AttributeList attributes, ByteSpan uri) {
         super(attributes);
         this.uri = uri;
     }
@@ -190,7 +191,7 @@ public final class Variant extends AttributeTag {
 
     /** {@return the URI of its Media Playlist, verbatim as on the line below the tag} */
     public String uri() {
-        return uri;
+        return uri.toString();
     }
 
     /**
@@ -201,9 +202,9 @@ public final class Variant extends AttributeTag {
      * @throws IllegalArgumentException if the URI cannot stand on a line of its own
      */
     public static Builder<Variant> builder(String uri) {
-        Injection.requireUriLine(uri);
+        ByteSpan line = ByteSpan.ofUtf8(Injection.requireUriLine(uri));
         return new Builder<>(
-                HlsTag.STREAM_INF, AttributeList.builder(), attributes -> new Variant(attributes, uri), true);
+                HlsTag.STREAM_INF, AttributeList.builder(), attributes -> new Variant(attributes, line), true);
     }
 
     /** {@return a builder that starts with these attributes and this URI} */
@@ -220,7 +221,7 @@ public final class Variant extends AttributeTag {
      * @throws IllegalArgumentException if the URI cannot stand on a line of its own
      */
     public Variant withUri(String newUri) {
-        return new Variant(attributes(), Injection.requireUriLine(newUri));
+        return new Variant(attributes(), ByteSpan.ofUtf8(Injection.requireUriLine(newUri)));
     }
 
     @Override

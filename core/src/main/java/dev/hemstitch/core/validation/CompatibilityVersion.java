@@ -54,22 +54,20 @@ public record CompatibilityVersion(int version, String reason) {
 
     private static CompatibilityVersion ofMedia(MediaPlaylist playlist) {
         CompatibilityVersion lowest = max(because(playlist.iFramesOnly(), 4, "EXT-X-I-FRAMES-ONLY"), ofSkip(playlist));
-        boolean decimals = false;
-        boolean ranges = false;
-        boolean maps = false;
-        List<Key> keys = List.of();
-        for (MediaSegment segment : playlist.segments()) {
-            decimals = decimals || segment.hasDecimalDuration();
-            ranges = ranges || segment.has(HlsTag.BYTERANGE);
-            maps = maps || segment.map().isPresent();
-            if (segment.keys() != keys) {
-                keys = segment.keys();
-                lowest = max(lowest, ofKeys(keys));
+        if (playlist.segmentsHave(HlsTag.KEY)) {
+            List<Key> keys = List.of();
+            for (MediaSegment segment : playlist.segments()) {
+                if (segment.keys() != keys) {
+                    keys = segment.keys();
+                    lowest = max(lowest, ofKeys(keys));
+                }
             }
         }
+        boolean decimals = playlist.segments().stream().anyMatch(MediaSegment::hasDecimalDuration);
         lowest = max(lowest, because(decimals, 3, "EXTINF with decimals"));
-        lowest = max(lowest, because(ranges, 4, "EXT-X-BYTERANGE"));
-        return max(lowest, because(maps, playlist.iFramesOnly() ? 5 : 6, "EXT-X-MAP"));
+        lowest = max(lowest, because(playlist.segmentsHave(HlsTag.BYTERANGE), 4, "EXT-X-BYTERANGE"));
+        int ofMap = playlist.iFramesOnly() ? 5 : 6;
+        return max(lowest, because(playlist.segmentsHave(HlsTag.MAP), ofMap, "EXT-X-MAP"));
     }
 
     private static CompatibilityVersion ofKeys(List<Key> keys) {

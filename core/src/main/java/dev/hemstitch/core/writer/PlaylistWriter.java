@@ -1,8 +1,7 @@
 package dev.hemstitch.core.writer;
 
-import dev.hemstitch.core.internal.bytes.ByteSink;
-import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.model.Playlist;
+import dev.hemstitch.core.model.PlaylistPieces;
 import dev.hemstitch.core.text.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,11 +21,7 @@ public final class PlaylistWriter {
      * @return its bytes
      */
     public static byte[] toBytes(Playlist playlist) {
-        return ByteSink.concatenate(spans(playlist));
-    }
-
-    private static List<ByteSpan> spans(Playlist playlist) {
-        return playlist.texts().stream().map(SourceText::span).toList();
+        return PlaylistPieces.of(playlist).toByteArray();
     }
 
     /**
@@ -37,9 +32,7 @@ public final class PlaylistWriter {
      * @throws IOException if the stream fails
      */
     public static void write(Playlist playlist, OutputStream out) throws IOException {
-        for (SourceText text : playlist.texts()) {
-            text.writeTo(out);
-        }
+        PlaylistPieces.of(playlist).writeTo(out);
     }
 
     /**
@@ -50,9 +43,7 @@ public final class PlaylistWriter {
      * @throws java.nio.BufferOverflowException if it does not fit; then some of it has been written
      */
     public static void write(Playlist playlist, ByteBuffer buffer) {
-        for (SourceText text : playlist.texts()) {
-            buffer.put(text.asByteBuffer());
-        }
+        PlaylistPieces.of(playlist).putTo(buffer);
     }
 
     /**
@@ -62,7 +53,7 @@ public final class PlaylistWriter {
      * @return read-only buffers, in order
      */
     public static List<ByteBuffer> toBuffers(Playlist playlist) {
-        return playlist.texts().stream().map(SourceText::asByteBuffer).toList();
+        return PlaylistPieces.of(playlist).toBuffers();
     }
 
     /**

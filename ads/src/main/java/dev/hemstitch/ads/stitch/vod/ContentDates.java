@@ -1,7 +1,5 @@
 package dev.hemstitch.ads.stitch.vod;
 
-import dev.hemstitch.ads.model.Presentation;
-import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaSegment;
@@ -42,15 +40,14 @@ final class ContentDates {
 
     /** The dates of the first track that has any; else dates from 1970 on if there must be some. */
     static Optional<ContentDates> of(
-            Presentation content, List<SplicePoint> points, boolean shifting, boolean required) {
-        for (Track track : content.tracks()) {
-            List<MediaSegment> segments = track.playlist().segments();
-            if (!segments.isEmpty() && segments.get(0).programDateTime().isPresent()) {
-                return Optional.of(new ContentDates(segments, false, points, shifting));
+            List<PreparedTrack> tracks, List<SplicePoint> points, boolean shifting, boolean required) {
+        for (PreparedTrack track : tracks) {
+            if (track.isDated()) {
+                return Optional.of(new ContentDates(track.segments(), false, points, shifting));
             }
         }
         return required
-                ? Optional.of(new ContentDates(content.reference().playlist().segments(), true, points, shifting))
+                ? Optional.of(new ContentDates(tracks.get(0).segments(), true, points, shifting))
                 : Optional.empty();
     }
 

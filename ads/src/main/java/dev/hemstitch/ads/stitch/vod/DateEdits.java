@@ -5,7 +5,6 @@ import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.MediaSegmentBuilder;
 import dev.hemstitch.core.model.PlaylistLine;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What becomes of the dates among the content's lines. */
@@ -18,24 +17,21 @@ final class DateEdits {
         this.ranges = policy == DatePolicy.SHIFT ? ranges : Optional.empty();
     }
 
-    /** Whether a segment has dates that may change where they move by {@code shift}. */
-    boolean concern(MediaSegment segment, Duration shift) {
-        boolean drops = policy == DatePolicy.DROP;
-        return (segment.has(HlsTag.PROGRAM_DATE_TIME) && (drops || !shift.isZero()))
-                || (segment.has(HlsTag.DATERANGE) && (drops || ranges.isPresent()));
+    /** Whether date ranges may change; else only a policy that drops dates edits segments. */
+    boolean changeRanges() {
+        return policy == DatePolicy.DROP || ranges.isPresent();
     }
 
-    MediaSegmentBuilder edit(MediaSegment segment, Duration shift) {
+    /** A segment with its date ranges changed and, where dates go, without its date; how far that moves is not said. */
+    MediaSegment edit(MediaSegment segment) {
         MediaSegmentBuilder builder = segment.toBuilder();
         if (segment.has(HlsTag.DATERANGE)) {
             builder.editLines(this::line);
         }
         if (policy == DatePolicy.DROP) {
             builder.programDateTime(Optional.empty());
-        } else if (!shift.isZero()) {
-            segment.writtenProgramDateTime().ifPresent(date -> builder.programDateTime(Optional.of(date.plus(shift))));
         }
-        return builder;
+        return builder.build();
     }
 
     /** The line to stand there instead; empty text for none. */
@@ -49,6 +45,6 @@ final class DateEdits {
     }
 
     static boolean isDateRange(PlaylistLine line) {
-        return line.tag().filter(HlsTag.DATERANGE::equals).isPresent();
+        return line.is(HlsTag.DATERANGE);
     }
 }

@@ -1,12 +1,11 @@
 package dev.hemstitch.ads.stitch.vod;
 
-import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.PreparedAd;
 import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.core.model.DateRange;
-import dev.hemstitch.core.model.MediaSegmentBuilder;
+import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.Decimals;
 import dev.hemstitch.core.text.IsoDateTime;
@@ -26,7 +25,7 @@ final class Markers {
     private final List<SplicePoint> points;
     private final List<List<String>> ids;
 
-    Markers(Presentation content, SplicePlan plan, MarkerStyle style) {
+    Markers(PreparedVod content, SplicePlan plan, MarkerStyle style) {
         this.style = style;
         this.points = plan.points();
         this.ids = style == MarkerStyle.DATERANGE ? ids(content, points) : List.of();
@@ -36,9 +35,8 @@ final class Markers {
      * For each ad of each point an ID that nothing else has: of the content time and the place in the break, so that it
      * is the same whatever else is stitched.
      */
-    private static List<List<String>> ids(Presentation content, List<SplicePoint> points) {
-        Set<String> taken = new HashSet<>();
-        content.tracks().forEach(track -> track.playlist().dateRanges().forEach(range -> taken.add(range.id())));
+    private static List<List<String>> ids(PreparedVod content, List<SplicePoint> points) {
+        Set<String> taken = new HashSet<>(content.dateRangeIds());
         List<List<String>> all = new ArrayList<>();
         for (SplicePoint point : points) {
             List<String> ofPoint = new ArrayList<>();
@@ -54,24 +52,19 @@ final class Markers {
         return all;
     }
 
-    /** The lines before an ad's first segment; {@code behindAds} if another break's ads stand right before it. */
-    void beforeAd(
-            MediaSegmentBuilder first, int pointIndex, int adIndex, Optional<OffsetDateTime> date, boolean behindAds) {
+    /** A seam with the lines before an ad's first segment; {@code behindAds} if another break's ads stand before it. */
+    Seam beforeAd(Seam seam, int pointIndex, int adIndex, Optional<OffsetDateTime> date, boolean behindAds) {
         if (style == MarkerStyle.CUE && adIndex == 0) {
-            first.addLineFirst(
-                    "#EXT-X-CUE-OUT:" + seconds(points.get(pointIndex).adNanos()));
-            if (behindAds) {
-                behindBreak(first);
-            }
-        } else if (style == MarkerStyle.DATERANGE && date.isPresent()) {
-            first.addLine(range(pointIndex, adIndex, date.get()).line());
+            Seam ended = behindAds ? behindBreak(seam) : seam;
+            return ended.with("#EXT-X-CUE-OUT:" + seconds(points.get(pointIndex).adNanos()));
         }
+        return style == MarkerStyle.DATERANGE && date.isPresent()
+                ? seam.with(range(pointIndex, adIndex, date.get()).line())
+                : seam;
     }
 
-    void behindBreak(MediaSegmentBuilder first) {
-        if (style == MarkerStyle.CUE) {
-            first.addLineFirst("#EXT-X-CUE-IN");
-        }
+    Seam behindBreak(Seam seam) {
+        return style == MarkerStyle.CUE ? seam.with("#EXT-X-CUE-IN") : seam;
     }
 
     private DateRange range(int pointIndex, int adIndex, OffsetDateTime date) {

@@ -11,6 +11,7 @@ import dev.hemstitch.core.model.MultivariantPlaylist;
 import dev.hemstitch.core.model.Start;
 import dev.hemstitch.core.model.Variant;
 import dev.hemstitch.core.text.Attribute;
+import dev.hemstitch.core.uri.UriRebase;
 import dev.hemstitch.core.uri.UriReferences;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -28,14 +29,14 @@ final class MultivariantRewriter {
     private final Presentation content;
     private final SplicePlan plan;
     private final OutputLocations locations;
-    private final UriMapping others;
+    private final UriRebase others;
     private final Map<String, Track> tracks = new HashMap<>();
 
     MultivariantRewriter(Presentation content, SplicePlan plan, OutputLocations locations) {
         this.content = content;
         this.plan = plan;
         this.locations = locations;
-        this.others = new UriMapping(content.uri(), locations.multivariant());
+        this.others = new UriRebase(content.uri(), locations.multivariant());
         content.tracks().forEach(track -> tracks.put(UriReferences.resolve(content.uri(), track.name()), track));
     }
 
@@ -56,11 +57,11 @@ final class MultivariantRewriter {
         String output = locations.multivariant();
         Optional<Track> track = track(reference);
         if (track.isEmpty()) {
-            return others.map(reference);
+            return others.apply(reference);
         }
         String there = locations.playlist(track.get());
         boolean inPlace = there.equals(track.get().uri()) && output.equals(content.uri());
-        return inPlace ? reference : UriMapping.harmless(UriReferences.relativize(output, there));
+        return inPlace ? reference : UriRebase.harmless(UriReferences.relativize(output, there));
     }
 
     private Optional<? extends AttributeTag> edit(AttributeTag tag) {

@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.vod;
 
+import dev.hemstitch.ads.stitch.AdTrack;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.PreparedAd;
 import dev.hemstitch.ads.stitch.SplicePlan;
@@ -11,182 +12,234 @@ import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.MediaSegment;
-import dev.hemstitch.core.model.MediaSegmentBuilder;
+import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Splices the ads of a plan into one Media Playlist. */
 final class TrackStitcher {
-    private final MediaPlaylist content;
+    private static final int[] NONE = {};
+
+    private final PreparedVod content;
+    private final PreparedTrack track;
     private final SplicePlan plan;
-    private final int trackIndex;
     private final Optional<ContentDates> dates;
     private final boolean lacksDates;
     private final DateEdits edits;
     private final Markers markers;
-    private final MediaPlaylistBuilder output;
+    private final List<AdTrack> ads = new ArrayList<>();
     private final List<MediaSegment> segments;
+    private final MediaPlaylistBuilder output;
+    private final boolean lacksVersion2;
 
     private int written;
     private boolean behindAds;
-    private boolean writesInitializationVectors;
-    private List<String> carried = new ArrayList<>();
+    private boolean needsVersion2;
+    private List<String> carried = List.of();
 
     TrackStitcher(
-            MediaPlaylist content,
-            int trackIndex,
+            PreparedTrack track,
             SplicePlan plan,
-            StitchOptions options,
+            PreparedVod content,
             Optional<ContentDates> dates,
-            Markers markers) {
+            Markers markers,
+            long targetDuration) {
+        StitchOptions options = content.options();
         this.content = content;
-        this.trackIndex = trackIndex;
+        this.track = track;
         this.plan = plan;
-        this.segments = content.segments();
-        boolean dated = segments.get(0).programDateTime().isPresent();
-        this.lacksDates = !dated && options.markers() == MarkerStyle.DATERANGE;
-        this.dates = dates.filter(all -> dated || lacksDates);
-        this.edits = new DateEdits(options.datePolicy(), dates.map(all -> new DateRangeShift(all, content)));
+        this.segments = track.segments();
+        this.lacksDates = !track.isDated() && options.markers() == MarkerStyle.DATERANGE;
+        this.dates = dates.filter(all -> track.isDated() || lacksDates);
+        this.edits = new DateEdits(
+                options.datePolicy(),
+                track.hasDateRanges() ? dates.map(all -> new DateRangeShift(all, track.playlist())) : Optional.empty());
         this.markers = markers;
-        this.output = content.toBuilder().segments(List.of());
+        PreparedTrack.Header header = header(targetDuration);
+        this.output = track.output(header);
+        this.lacksVersion2 = header.version() < 2 && track.declaredVersion() < 2;
     }
 
-    /** Takes the segments of an ad for this track. */
-    interface AdSegments {
-        List<MediaSegment> of(PreparedAd ad);
+    /** What the content and the ads together need. */
+    private PreparedTrack.Header header(long targetDuration) {
+        int version = track.neededVersion();
+        boolean independent = true;
+        for (int i = 0; i < plan.points().size(); i++) {
+            List<PreparedAd> prepared = plan.points().get(i).ads();
+            for (int j = 0; j < prepared.size(); j++) {
+                AdTrack ad = prepared.get(j).of(track.track()).orElseThrow();
+                version = Math.max(version, ad.neededVersion());
+                independent &= ad.isIndependent();
+                ads.add(ad);
+            }
+        }
+        return new PreparedTrack.Header(targetDuration, version, independent);
     }
 
-    /** The builder of the output: segments, dates and what stands behind them; the header is the caller's. */
-    MediaPlaylistBuilder stitch(AdSegments ads) {
+    MediaPlaylist stitch() {
         int at = 0;
+        int nextAd = 0;
         for (int i = 0; i < plan.points().size(); i++) {
             SplicePoint point = plan.points().get(i);
-            TrackCut cut = point.cuts().get(trackIndex);
+            TrackCut cut = point.cuts().get(track.index());
             content(at, cut.cutIndex(), i);
             long elapsed = 0;
             for (int j = 0; j < point.ads().size(); j++) {
-                PreparedAd ad = point.ads().get(j);
-                ad(ads.of(ad), i, j, elapsed);
-                elapsed += ad.durationNanos();
+                ad(ads.get(nextAd), i, j, elapsed);
+                elapsed += point.ads().get(j).durationNanos();
+                nextAd++;
             }
             carry(cut.cutIndex(), cut.resumeIndex());
             at = cut.resumeIndex();
         }
         content(at, segments.size(), plan.points().size());
         carried.forEach(output::addTrailingLine);
-        output.editTrailer(edits::line);
-        if (content.endList()) {
-            output.endList(true);
+        if (track.hasDateRanges() && edits.changeRanges()) {
+            output.editTrailer(edits::line);
         }
-        return output;
-    }
-
-    /** Whether initialization vectors are written out that Media Sequence Numbers stood for; known when stitched. */
-    boolean writesInitializationVectors() {
-        return writesInitializationVectors;
+        if (needsVersion2) {
+            output.version(2);
+        }
+        StartOffsets.moved(
+                        track.playlist().start(),
+                        plan.timeline(),
+                        content.presentation().reference().playlist().durationNanos())
+                .ifPresent(output::set);
+        return output.build();
     }
 
     /** Date ranges among the lines of replaced segments stay: their dates may reach beyond. */
     private void carry(int from, int to) {
+        if (from == to || !track.hasDateRanges()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(carried);
         for (MediaSegment segment : segments.subList(from, to)) {
             if (segment.has(HlsTag.DATERANGE)) {
                 segment.lines().stream()
                         .filter(DateEdits::isDateRange)
                         .map(edits::line)
                         .filter(line -> !line.isEmpty())
-                        .forEach(carried::add);
+                        .forEach(lines::add);
             }
         }
+        carried = lines;
     }
 
     private void content(int from, int to, int pointsBefore) {
         if (from == to) {
             return;
         }
-        noteInitializationVectors(segments.subList(from, to));
-        Duration shift = dates.map(all -> all.shiftBehind(pointsBefore)).orElse(Duration.ZERO);
-        int run = from;
-        for (int i = from; i < to; i++) {
-            MediaSegment segment = segments.get(i);
-            boolean returns = i == from && behindAds;
-            boolean wantsDate = returns || (lacksDates && (i == 0 || segment.isDiscontinuity()));
-            if (wantsDate || edits.concern(segment, shift)) {
-                output.addSegments(segments.subList(run, i));
-                MediaSegmentBuilder edited = edits.edit(segment, shift);
-                if (wantsDate) {
-                    date(edited, segment, shift);
-                }
-                if (returns) {
-                    returnToContent(edited);
-                }
-                output.addSegment(edited.build());
-                run = i + 1;
-            }
+        if (track.hasImplicitIvs()) {
+            noteInitializationVectors(segments.subList(from, to));
         }
-        output.addSegments(segments.subList(run, to));
+        Duration shift = dates.isEmpty() ? Duration.ZERO : dates.get().shiftBehind(pointsBefore);
+        Seam seam = behindAds ? returning(from, shift) : Seam.NONE;
+        int run = from;
+        for (int i : lacksDates ? periodStarts(from, to) : NONE) {
+            edited(run, i, seam, shift);
+            seam = dated(i == from ? seam : Seam.NONE, segments.get(i), shift);
+            run = i;
+        }
+        edited(run, to, seam, shift);
         written += to - from;
         behindAds = false;
     }
 
-    private void date(MediaSegmentBuilder edited, MediaSegment segment, Duration shift) {
-        if (!segment.has(HlsTag.PROGRAM_DATE_TIME)) {
-            dates.map(all -> all.of(segment).plus(shift))
-                    .filter(ContentDates::isWritable)
-                    .ifPresent(date -> edited.programDateTime(Optional.of(IsoDateTime.of(date))));
+    /** Adds segments of which some may have date ranges that change. */
+    private void edited(int from, int to, Seam first, Duration shift) {
+        Seam seam = first;
+        int run = from;
+        int[] indices = edits.changeRanges() ? track.edited() : NONE;
+        int next = Arrays.binarySearch(indices, from);
+        for (int k = next < 0 ? -next - 1 : next; k < indices.length && indices[k] < to; k++) {
+            if (run < indices[k]) {
+                output.addSegments(track.playlist(), run, indices[k], seam, shift);
+                seam = Seam.NONE;
+            }
+            output.addSegment(edits.edit(segments.get(indices[k])), seam, shift);
+            seam = Seam.NONE;
+            run = indices[k] + 1;
         }
+        output.addSegments(track.playlist(), run, to, seam, shift);
     }
 
-    private void returnToContent(MediaSegmentBuilder first) {
-        first.discontinuity(true);
-        markers.behindBreak(first);
-        carried.forEach(first::addLine);
-        carried = new ArrayList<>();
+    /** The segments before which a date must stand where none is written: the first one, and behind discontinuities. */
+    private int[] periodStarts(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i ->
+                        (i == from && behindAds) || i == 0 || segments.get(i).isDiscontinuity())
+                .toArray();
     }
 
-    private void ad(List<MediaSegment> ad, int pointIndex, int adIndex, long elapsedNanos) {
-        noteInitializationVectors(ad);
-        Optional<OffsetDateTime> start = dates.map(
-                        all -> all.dateBefore(plan.points().get(pointIndex).cutNanos())
-                                .plus(all.shiftBehind(pointIndex))
-                                .plusNanos(elapsedNanos))
-                .filter(ContentDates::isWritable);
-        MediaSegmentBuilder first = ad.get(0).toBuilder().discontinuity(written > 0);
-        first.programDateTime(start.map(IsoDateTime::of));
-        markers.beforeAd(first, pointIndex, adIndex, start, behindAds);
-        output.addSegment(first.build());
-        int run = 1;
-        for (int i = 1; i < ad.size(); i++) {
-            MediaSegment segment = ad.get(i);
-            if (segment.isDiscontinuity() && start.isPresent()) {
-                output.addSegments(ad.subList(run, i));
-                long offset = segment.startNanos() - ad.get(0).startNanos();
-                output.addSegment(segment.toBuilder()
-                        .programDateTime(start.map(date -> IsoDateTime.of(date.plusNanos(offset))))
-                        .build());
-                run = i + 1;
+    /** What stands where the content goes on behind ads. */
+    private Seam returning(int index, Duration shift) {
+        Seam seam = markers.behindBreak(Seam.DISCONTINUITY);
+        if (dates.isPresent() && !lacksDates) {
+            seam = dated(seam, segments.get(index), shift);
+        }
+        for (String line : carried) {
+            seam = seam.with(line);
+        }
+        carried = List.of();
+        return seam;
+    }
+
+    private Seam dated(Seam seam, MediaSegment segment, Duration shift) {
+        return segment.has(HlsTag.PROGRAM_DATE_TIME)
+                ? seam
+                : dates.map(all -> all.of(segment).plus(shift))
+                        .filter(ContentDates::isWritable)
+                        .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
+                        .orElse(seam);
+    }
+
+    private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos) {
+        MediaPlaylist playlist = source.playlistAt(track.uri());
+        List<MediaSegment> ad = playlist.segments();
+        if (source.hasImplicitIvs()) {
+            noteInitializationVectors(ad);
+        }
+        Optional<OffsetDateTime> start =
+                dates.isEmpty() ? Optional.empty() : start(dates.get(), pointIndex, elapsedNanos);
+        Seam seam = written > 0 ? Seam.DISCONTINUITY : Seam.NONE;
+        if (start.isPresent()) {
+            seam = seam.withProgramDateTime(IsoDateTime.of(start.get()));
+        }
+        seam = markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
+        int run = 0;
+        for (int i = 1; start.isPresent() && i < ad.size(); i++) {
+            if (ad.get(i).isDiscontinuity()) {
+                output.addSegments(playlist, run, i, seam, Duration.ZERO);
+                long offset = ad.get(i).startNanos() - ad.get(0).startNanos();
+                seam = Seam.NONE.withProgramDateTime(IsoDateTime.of(start.get().plusNanos(offset)));
+                run = i;
             }
         }
-        output.addSegments(ad.subList(run, ad.size()));
+        output.addSegments(playlist, run, ad.size(), seam, Duration.ZERO);
         written += ad.size();
         behindAds = true;
     }
 
+    /** The date at which an ad starts. */
+    private Optional<OffsetDateTime> start(ContentDates known, int pointIndex, long elapsedNanos) {
+        OffsetDateTime start = known.dateBefore(plan.points().get(pointIndex).cutNanos())
+                .plus(known.shiftBehind(pointIndex))
+                .plusNanos(elapsedNanos);
+        return ContentDates.isWritable(start) ? Optional.of(start) : Optional.empty();
+    }
+
+    /** Initialization vectors that are written out need version 2: looked for only where less is said so far. */
     private void noteInitializationVectors(List<MediaSegment> next) {
         boolean renumbered = next.get(0).mediaSequence() != segments.get(0).mediaSequence() + written;
-        if (writesInitializationVectors || !renumbered) {
-            return;
-        }
-        List<Key> seen = List.of();
-        for (MediaSegment segment : next) {
-            List<Key> keys = segment.keys();
-            if (keys != seen) {
-                writesInitializationVectors |= keys.stream().anyMatch(Key::hasImplicitIv);
-                seen = keys;
-            }
-        }
+        needsVersion2 |= renumbered
+                && lacksVersion2
+                && next.stream().anyMatch(segment -> segment.keys().stream().anyMatch(Key::hasImplicitIv));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A growing array that text is rendered into.
  *
- * <p>What is ugly: it hands out its own array instead of a copy, so nothing may be appended after {@link #toSpan}.
- * Why: seams and edited lines are rendered once and then shared. Paid for by {@code StitchBenchmark}.
+ * <p>What is ugly: it hands out its own array instead of a copy, and goes on writing behind what it handed out. Why:
+ * seams and edited lines are rendered once and then shared. Paid for by {@code HardCaseBenchmark}.
  */
 public final class ByteSink {
     private byte[] bytes;
@@ -22,6 +22,34 @@ public final class ByteSink {
         ensure(span.length());
         span.copyTo(bytes, size);
         size += span.length();
+        return this;
+    }
+
+    /** Appends the bytes of a span between two offsets of its array. */
+    public ByteSink append(ByteSpan span, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(span.array(), from, bytes, size, to - from);
+        size += to - from;
+        return this;
+    }
+
+    /** Appends 16 hexadecimal digits in capitals. */
+    public ByteSink appendHex(long number) {
+        ensure(16);
+        Words.putHex(bytes, size, number);
+        size += 16;
+        return this;
+    }
+
+    /** Appends a number that is not negative with zeros before it; one with more digits loses the first ones. */
+    public ByteSink appendPadded(int number, int width) {
+        ensure(width);
+        int rest = number;
+        for (int i = size + width - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += width;
         return this;
     }
 
@@ -53,6 +81,11 @@ public final class ByteSink {
         }
     }
 
+    /** How many bytes it takes before it has to grow. */
+    public int room() {
+        return bytes.length - size;
+    }
+
     /** The number of bytes so far. */
     public int size() {
         return size;
@@ -63,23 +96,12 @@ public final class ByteSink {
         return size > 0 && bytes[size - 1] == '\n';
     }
 
-    /** The bytes so far; the sink must not be used afterwards. */
-    public ByteSpan toSpan() {
-        return new ByteSpan(bytes, 0, size);
+    byte[] array() {
+        return bytes;
     }
 
-    /** The bytes of all spans in order, in one array of exactly their length. */
-    public static byte[] concatenate(Iterable<ByteSpan> spans) {
-        long length = 0;
-        for (ByteSpan span : spans) {
-            length += span.length();
-        }
-        byte[] joined = new byte[Math.toIntExact(length)];
-        int position = 0;
-        for (ByteSpan span : spans) {
-            span.copyTo(joined, position);
-            position += span.length();
-        }
-        return joined;
+    /** The bytes so far, which stay as they are when more are appended. */
+    public ByteSpan toSpan() {
+        return new ByteSpan(bytes, 0, size);
     }
 }

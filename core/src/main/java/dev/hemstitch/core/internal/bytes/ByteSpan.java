@@ -67,16 +67,6 @@ public final class ByteSpan {
         return from == start && to == end ? this : new ByteSpan(array, from, to);
     }
 
-    /** Whether {@code next} continues this span in the same array, so that both can be copied as one. */
-    public boolean isFollowedBy(ByteSpan next) {
-        return array == next.array && end == next.start;
-    }
-
-    /** This span and the one that follows it in the same array, as one. */
-    public ByteSpan upTo(ByteSpan next) {
-        return new ByteSpan(array, start, next.end);
-    }
-
     /** Whether the bytes from {@code from} are exactly those of {@code ascii}. */
     public boolean matches(int from, String ascii) {
         int length = ascii.length();
@@ -128,7 +118,7 @@ public final class ByteSpan {
 
     /** A read-only buffer over the bytes, without a copy. */
     public ByteBuffer asReadOnlyBuffer() {
-        return ByteBuffer.wrap(array, start, end - start).slice().asReadOnlyBuffer();
+        return ByteBuffer.wrap(array).asReadOnlyBuffer().slice(start, end - start);
     }
 
     /** Writes the bytes to a stream. */

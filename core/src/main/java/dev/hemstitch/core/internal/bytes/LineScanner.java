@@ -1,14 +1,9 @@
 package dev.hemstitch.core.internal.bytes;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Walks the lines of a span once and says of each where it stands and what kind of line it is (RFC 8216bis, 4.1).
  *
- * <p>What is ugly: line ends are searched for eight bytes at a time, the tag of half of all lines is compared
- * as one number, and a scanner is a bag of mutable positions
+ * <p>What is ugly: the tag of half of all lines is compared as one number, and a scanner is a bag of mutable positions
  * instead of a stream of line objects. Why: it visits every byte of every playlist. Paid for by
  * {@code ParseBenchmark}.
  *
@@ -28,12 +23,7 @@ public final class LineScanner {
         URI
     }
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle NAMES = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int INF_AND_COLON = 'I' << 24 | 'N' << 16 | 'F' << 8 | ':';
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
+    private static final long INF_AND_COLON = Words.of("#EXTINF:");
 
     private final byte[] bytes;
     private final int limit;
@@ -64,7 +54,7 @@ public final class LineScanner {
             return false;
         }
         lineStart = nextStart;
-        int newline = newline(bytes, lineStart, limit);
+        int newline = Words.find(bytes, lineStart, limit, Words.NEWLINES);
         int textEnd = newline;
         nextStart = newline == limit ? limit : newline + 1;
         if (newline < limit && textEnd > lineStart && bytes[textEnd - 1] == '\r') {
@@ -73,6 +63,12 @@ public final class LineScanner {
         lineNumber++;
         classify(textEnd);
         return true;
+    }
+
+    /** Passes over lines that somebody else has read, up to the start of another one. */
+    public void skipTo(int offset, int lines) {
+        nextStart = offset;
+        lineNumber += lines;
     }
 
     private void classify(int textEnd) {
@@ -90,7 +86,7 @@ public final class LineScanner {
             kind = Kind.URI;
         } else if (to - from >= 4 && bytes[from + 1] == 'E' && bytes[from + 2] == 'X' && bytes[from + 3] == 'T') {
             kind = Kind.TAG;
-            boolean isInf = to - from >= 8 && (int) NAMES.get(bytes, from + 4) == INF_AND_COLON;
+            boolean isInf = to - from >= 8 && Words.at(bytes, from) == INF_AND_COLON;
             nameEnd = isInf ? from + 7 : nameEnd(from + 4, to);
             tag = isInf ? infTag : tags.find(bytes, from + 1, nameEnd);
         } else {
@@ -115,7 +111,7 @@ public final class LineScanner {
     }
 
     private int nameEnd(int from, int to) {
-        int i = from;
+        int i = Words.findNameEnd(bytes, from, to);
         while (i < to && bytes[i] != ':' && (bytes[i] > ' ' || !isSpace(bytes[i]))) {
             i++;
         }
@@ -127,18 +123,12 @@ public final class LineScanner {
         return value == ' ' || value == '\t' || value == '\r' || value == '\f' || value == 0x0B;
     }
 
-    /** The offset of the first line feed from {@code from}, or {@code to}. */
-    static int newline(byte[] bytes, int from, int to) {
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long difference = (long) WORDS.get(bytes, i) ^ NEWLINES;
-            long hit = (difference - ONES) & ~difference & HIGHS;
-            if (hit != 0) {
-                return i + (Long.numberOfTrailingZeros(hit) >>> 3);
-            }
-        }
-        while (i < to && bytes[i] != '\n') {
-            i++;
+    /** The offset behind what is neither white space nor line end in a line that reaches up to {@code to}. */
+    public static int trimmedEnd(ByteSpan span, int from, int to) {
+        byte[] bytes = span.array();
+        int i = to;
+        while (i > from && (bytes[i - 1] == '\n' || isSpace(bytes[i - 1]))) {
+            i--;
         }
         return i;
     }

@@ -2,11 +2,16 @@ package dev.hemstitch.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.PlaylistSource;
+import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,7 @@ class RecipesTest {
         "README.md, EditPlaylist",
         "README.md, SpliceVod",
         "docs/guide/vod.md, SpliceVod",
+        "docs/guide/vod.md, StitchForViewers",
         "docs/guide/playlists.md, EditPlaylist"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
@@ -55,6 +61,23 @@ class RecipesTest {
                 .contains("#EXT-X-MEDIA-SEQUENCE:2\n")
                 .doesNotContain("segment-0.ts", "segment-1.ts")
                 .endsWith(before.substring(before.indexOf("segment-2.ts")));
+    }
+
+    @Test
+    void viewers_get_their_own_ads_of_one_title() throws IOException {
+        PlaylistSource files = uri -> new PlaylistSource.Fetched(Files.readAllBytes(Path.of(uri)), uri);
+        Presentation content = Presentation.load(
+                ROOT.resolve("samples/ts/content/multivariant.m3u8").toString(), files);
+        Ad ad = Ad.load("ad", ROOT.resolve("samples/ts/ad-10/multivariant.m3u8").toString(), files);
+        StitchForViewers title = new StitchForViewers(content);
+        Track track = content.reference();
+
+        assertThat(title.answer(track, List.of(ad)))
+                .asString()
+                .contains("ad-10")
+                .contains("#EXT-X-DISCONTINUITY");
+        assertThat(title.answer(track, List.of()))
+                .isEqualTo(Files.readAllBytes(ROOT.resolve("samples/ts/content/v180/media.m3u8")));
     }
 
     @Test

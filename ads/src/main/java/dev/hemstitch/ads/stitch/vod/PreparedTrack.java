@@ -1,0 +1,172 @@
+package dev.hemstitch.ads.stitch.vod;
+
+import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.stitch.AdTrack;
+import dev.hemstitch.ads.stitch.DatePolicy;
+import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaPlaylistBuilder;
+import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.PlaylistLine;
+import dev.hemstitch.core.uri.UriRebase;
+import dev.hemstitch.core.validation.CompatibilityVersion;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A track of the content as it reads at its output place, and what splicing needs to know of it. */
+final class PreparedTrack {
+    private static final int[] NONE = {};
+
+    private final int index;
+    private final Track track;
+    private final String uri;
+    private final MediaPlaylist moved;
+    private final MediaPlaylist playlist;
+    private final List<MediaSegment> segments;
+    private final long targetDuration;
+    private final int neededVersion;
+    private final boolean hasImplicitIvs;
+    private final boolean hasDateRanges;
+    private final boolean isDated;
+    private final int[] edited;
+    private volatile @Nullable Frame frame;
+
+    /** What the header of an output must say. */
+    record Header(long targetDuration, long version, boolean independentSegments) {}
+
+    /** The playlist without its segments, with a header. */
+    private record Frame(Header header, MediaPlaylist playlist) {}
+
+    PreparedTrack(int index, Track track, String uri, DatePolicy policy) {
+        this.index = index;
+        this.track = track;
+        this.uri = uri;
+        UriRebase rebase = new UriRebase(track.uri(), uri);
+        this.moved = rebase.isIdentity() ? track.playlist() : track.playlist().mapUris(rebase);
+        this.playlist = ended(moved);
+        this.segments = playlist.segments();
+        this.targetDuration = playlist.targetDuration().orElseGet(() -> AdTrack.longest(playlist));
+        this.neededVersion = CompatibilityVersion.of(playlist).version();
+        this.hasImplicitIvs = AdTrack.hasImplicitIvs(playlist);
+        this.hasDateRanges = !playlist.dateRanges().isEmpty();
+        this.isDated = !segments.isEmpty() && segments.get(0).programDateTime().isPresent();
+        this.edited = edited(policy);
+    }
+
+    /** The playlist with EXT-X-ENDLIST, where it has it, once and behind all else. */
+    private static MediaPlaylist ended(MediaPlaylist playlist) {
+        boolean inPlace =
+                playlist.trailer().stream().filter(PreparedTrack::ends).count() == 1
+                        && playlist.header().stream().noneMatch(PreparedTrack::ends)
+                        && !playlist.segmentsHave(HlsTag.ENDLIST);
+        return inPlace || !playlist.endList()
+                ? playlist
+                : playlist.toBuilder().endList(true).build();
+    }
+
+    private static boolean ends(PlaylistLine line) {
+        return line.is(HlsTag.ENDLIST);
+    }
+
+    /** Dates that only move do so while they are copied; date ranges, and dates that go, need an edit. */
+    private int[] edited(DatePolicy policy) {
+        boolean ranges = policy != DatePolicy.KEEP && playlist.segmentsHave(HlsTag.DATERANGE);
+        boolean dates = policy == DatePolicy.DROP && playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
+        return !ranges && !dates
+                ? NONE
+                : IntStream.range(0, segments.size())
+                        .filter(i -> (ranges && segments.get(i).has(HlsTag.DATERANGE))
+                                || (dates && segments.get(i).has(HlsTag.PROGRAM_DATE_TIME)))
+                        .toArray();
+    }
+
+    /** Where it stands among the content's tracks. */
+    int index() {
+        return index;
+    }
+
+    Track track() {
+        return track;
+    }
+
+    /** Where the output will stand. */
+    String uri() {
+        return uri;
+    }
+
+    /** The playlist without any ad. */
+    MediaPlaylist moved() {
+        return moved;
+    }
+
+    /** The playlist to splice, EXT-X-ENDLIST where it belongs. */
+    MediaPlaylist playlist() {
+        return playlist;
+    }
+
+    List<MediaSegment> segments() {
+        return segments;
+    }
+
+    /** Its own target duration in seconds; where it has none, the least that its segments allow. */
+    long targetDuration() {
+        return targetDuration;
+    }
+
+    /** The version that it says it needs. */
+    long declaredVersion() {
+        return playlist.version().orElse(1);
+    }
+
+    /** The lowest version that allows all that it holds. */
+    int neededVersion() {
+        return neededVersion;
+    }
+
+    /** Whether an initialization vector is a Media Sequence Number. */
+    boolean hasImplicitIvs() {
+        return hasImplicitIvs;
+    }
+
+    boolean hasDateRanges() {
+        return hasDateRanges;
+    }
+
+    /** Whether each segment has a date, written or reckoned. */
+    boolean isDated() {
+        return isDated;
+    }
+
+    /** The indices, ascending, of the segments whose own lines a splice may change. */
+    int[] edited() {
+        return edited;
+    }
+
+    /**
+     * A builder of an output without segments. The header is rendered for each new one that is asked for, which most
+     * viewers share; the last one is remembered.
+     */
+    MediaPlaylistBuilder output(Header header) {
+        Frame known = frame;
+        if (known == null || !known.header.equals(header)) {
+            known = new Frame(header, frame(header));
+            frame = known;
+        }
+        return playlist.toBuilder().segments(List.of()).headerOf(known.playlist);
+    }
+
+    private MediaPlaylist frame(Header header) {
+        MediaPlaylistBuilder builder = playlist.toBuilder().segments(List.of()).endList(false);
+        if (header.targetDuration > 0 && playlist.targetDuration().orElse(0) != header.targetDuration) {
+            builder.targetDuration(header.targetDuration);
+        }
+        if (playlist.independentSegments() && !header.independentSegments) {
+            builder.independentSegments(false);
+        }
+        if (header.version > declaredVersion()) {
+            builder.version(header.version);
+        }
+        return builder.build();
+    }
+}
