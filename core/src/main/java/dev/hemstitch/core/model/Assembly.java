@@ -20,6 +20,9 @@ final class Assembly {
     /** Room for dates that get more digits than they had. */
     private static final int DATE_BYTES = 64;
 
+    /** Text between dates that is not shorter is not worth another copy. */
+    private static final int LONG_BYTES = 1_024;
+
     /** Tags of a segment behind which, or in place of which, something may have to be written. */
     private static final long PLACES = HlsTag.DISCONTINUITY.bit() | InForce.TAGS;
 
@@ -112,7 +115,11 @@ final class Assembly {
         } else {
             from = lead(run.first());
         }
-        copy(origin.text(), from, origin.start(run.to()));
+        if (shift == null) {
+            copy(origin.text(), from, origin.start(run.to()));
+        } else {
+            copyDated(run, from);
+        }
         mediaSequence += count;
         previousOrigin = origin;
         previousIndex = run.to() - 1;
@@ -191,7 +198,7 @@ final class Assembly {
         if (lineEnd.equals("\n")) {
             output.add(seam.text(), seam.text().start(), seam.text().end());
         } else {
-            writeSeam(output.writing(), false);
+            seam.write(output.writing(), false, lineEnd);
         }
     }
 
@@ -242,7 +249,7 @@ final class Assembly {
         ByteSink out = output.writing();
         boolean explicitRange = lacksOffset(segment);
         if (!explicitRange && (segment.tags() & (PLACES | unwanted)) == 0) {
-            writeSeam(out, false);
+            seam.write(out, false, lineEnd);
             putInForce(segment, wanted, out);
             inForce = wanted;
             return segment.spanStart();
@@ -251,7 +258,7 @@ final class Assembly {
         for (PlaylistLine line : segment.lines()) {
             boolean isDiscontinuity = line.is(HlsTag.DISCONTINUITY);
             if (!done && !isDiscontinuity) {
-                writeSeam(out, segment.isDiscontinuity() && !seam.isDiscontinuity());
+                seam.write(out, segment.isDiscontinuity() && !seam.isDiscontinuity(), lineEnd);
                 putInForce(segment, wanted, out);
                 done = true;
             }
@@ -274,16 +281,6 @@ final class Assembly {
         }
     }
 
-    /** Writes the seam's lines, without its discontinuity behind one that the segment has. */
-    private void writeSeam(ByteSink out, boolean behindDiscontinuity) {
-        if (seam.isDiscontinuity() && !behindDiscontinuity) {
-            out.append("#EXT-X-DISCONTINUITY").append(lineEnd);
-        }
-        for (PlaylistLine line : seam.lines()) {
-            out.append(line.content()).append(lineEnd);
-        }
-    }
-
     private boolean isRenumbered(MediaSegment segment) {
         return segment.mediaSequence() != mediaSequence;
     }
@@ -300,6 +297,29 @@ final class Assembly {
             out.append("#EXT-X-BITRATE:")
                     .append(Long.toString(wanted.bitrate()))
                     .append(lineEnd);
+        }
+    }
+
+    /** Takes a run over in which dates move: long text between two dates as a range, all else written. */
+    private void copyDated(Run run, int start) {
+        SegmentOrigin origin = run.origin();
+        int from = start;
+        int i = run.from();
+        while (i < run.to()) {
+            int undated = i;
+            while (undated < run.to() && (origin.tags(undated) & HlsTag.PROGRAM_DATE_TIME.bit()) == 0) {
+                undated++;
+            }
+            if (origin.start(undated) - from >= LONG_BYTES) {
+                output.add(origin.text(), from, origin.start(undated));
+                from = origin.start(undated);
+            }
+            while (undated < run.to() && (origin.tags(undated) & HlsTag.PROGRAM_DATE_TIME.bit()) != 0) {
+                undated++;
+            }
+            copy(origin.text(), from, origin.start(undated));
+            from = origin.start(undated);
+            i = undated;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.AsciiDecimals;
+import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.UnsignedIntegers;
 import java.util.Optional;
 
@@ -20,6 +22,28 @@ public record ByteRange(long length, long offset) {
         return parse(text, 0);
     }
 
+    /**
+     * Reads a range of a span; digits alone, as nearly all are, without making a text of them.
+     *
+     * @param at where the {@code @} stands, or -1
+     */
+    static Optional<ByteRange> parse(ByteSpan span, int from, int at, int to, long implicitOffset) {
+        int lengthEnd = at < 0 ? to : at;
+        boolean digits = AsciiDecimals.isUnsigned(span, from, lengthEnd)
+                && (at < 0 || AsciiDecimals.isUnsigned(span, at + 1, to));
+        if (!digits) {
+            return parse(span.text(from, to), implicitOffset);
+        }
+        long offset = at < 0 ? implicitOffset : AsciiDecimals.unsigned(span, at + 1, to);
+        return ofOffset(AsciiDecimals.unsigned(span, from, lengthEnd), offset);
+    }
+
+    /** A range, unless its end is beyond what there is. */
+    private static Optional<ByteRange> ofOffset(long length, long offset) {
+        ByteRange range = new ByteRange(length, offset);
+        return Long.compareUnsigned(range.end(), offset) < 0 ? Optional.empty() : Optional.of(range);
+    }
+
     static Optional<ByteRange> parse(String text, long implicitOffset) {
         int at = text.indexOf('@');
         Optional<Long> length = UnsignedIntegers.parse((at < 0 ? text : text.substring(0, at)).strip());
@@ -29,8 +53,7 @@ public record ByteRange(long length, long offset) {
         if (length.isEmpty() || offset.isEmpty()) {
             return Optional.empty();
         }
-        ByteRange range = new ByteRange(length.get(), offset.get());
-        return Long.compareUnsigned(range.end(), range.offset) < 0 ? Optional.empty() : Optional.of(range);
+        return ofOffset(length.get(), offset.get());
     }
 
     /** {@return the offset behind the last byte, unsigned 64 bit} */

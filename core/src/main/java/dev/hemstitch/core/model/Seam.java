@@ -1,9 +1,9 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.ByteSink;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.Injection;
 import dev.hemstitch.core.text.IsoDateTime;
-import java.util.List;
 
 /**
  * What a splice puts before the first of the segments that it adds: EXT-X-DISCONTINUITY, a date, cues. The segments
@@ -70,8 +70,14 @@ public final class Seam {
         return text;
     }
 
-    /** All lines but the discontinuity. */
-    List<PlaylistLine> lines() {
-        return PlaylistLine.of(ByteSpan.ofUtf8(lines));
+    /** Writes its lines, without its discontinuity behind one that the segment has. */
+    void write(ByteSink out, boolean behindDiscontinuity, String lineEnd) {
+        if (!lineEnd.equals("\n")) {
+            out.append(((behindDiscontinuity ? "" : tag) + lines).replace("\n", lineEnd));
+        } else if (behindDiscontinuity) {
+            out.append(lines);
+        } else {
+            out.append(text);
+        }
     }
 }

@@ -166,7 +166,8 @@ final class SegmentReader {
 
     private @Nullable ByteRange range(LineScanner line) {
         int previous = origin.count() - 1;
-        boolean written = text.indexOf((byte) '@', rangeStart, rangeEnd) >= 0;
+        int at = text.indexOf((byte) '@', rangeStart, rangeEnd);
+        boolean written = at >= 0;
         if (!written && previous < 0 && knownRange != null) {
             return knownRange;
         }
@@ -176,7 +177,7 @@ final class SegmentReader {
                         columns.uriStart(previous), origin.uriEnd(previous), text, line.start(), line.end());
         long implicit = continues && last != null ? last.end() : 0;
         ByteRange range =
-                ByteRange.parse(text.text(rangeStart, rangeEnd), implicit).orElse(null);
+                ByteRange.parse(text, rangeStart, at, rangeEnd, implicit).orElse(null);
         if (range == null) {
             reportRange(DiagnosticCode.MALFORMED_BYTE_RANGE, "EXT-X-BYTERANGE is no length and offset");
         } else if (!written && !continues) {

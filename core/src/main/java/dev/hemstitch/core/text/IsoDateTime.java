@@ -178,8 +178,10 @@ public final class IsoDateTime {
     }
 
     private static StringBuilder pad(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        return text.append("0".repeat(width - digits.length())).append(digits);
+        for (int unit = power(width - 1); unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
+        }
+        return text;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hemstitch.core.text.AttributeList;
 import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.IsoDateTime;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,18 @@ final class DateRangeShift {
     private final ContentDates dates;
     private final Map<String, Duration> shifts = new HashMap<>();
 
-    DateRangeShift(ContentDates dates, MediaPlaylist playlist) {
+    DateRangeShift(ContentDates dates, Map<String, OffsetDateTime> starts) {
         this.dates = dates;
+        starts.forEach((id, start) -> shifts.put(id, dates.shiftOf(start)));
+    }
+
+    /** Where each date range of a playlist starts that says so, by its ID. */
+    static Map<String, OffsetDateTime> starts(MediaPlaylist playlist) {
+        Map<String, OffsetDateTime> starts = new HashMap<>();
         for (DateRange range : playlist.dateRanges()) {
-            range.startDate().ifPresent(start -> shifts.putIfAbsent(range.id(), dates.shiftOf(start.value())));
+            range.startDate().ifPresent(start -> starts.putIfAbsent(range.id(), start.value()));
         }
+        return starts;
     }
 
     /** The line of a tag as the output has it. */

@@ -10,7 +10,9 @@ import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.uri.UriRebase;
 import dev.hemstitch.core.validation.CompatibilityVersion;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,11 @@ final class PreparedTrack {
     private final int neededVersion;
     private final boolean hasImplicitIvs;
     private final boolean hasDateRanges;
+    private final boolean hasTrailingDateRanges;
+    private final Map<String, OffsetDateTime> dateRangeStarts;
     private final boolean isDated;
     private final int[] edited;
+    private volatile @Nullable TrackDates dates;
     private volatile @Nullable Frame frame;
 
     /** What the header of an output must say. */
@@ -50,6 +55,8 @@ final class PreparedTrack {
         this.neededVersion = CompatibilityVersion.of(playlist).version();
         this.hasImplicitIvs = AdTrack.hasImplicitIvs(playlist);
         this.hasDateRanges = !playlist.dateRanges().isEmpty();
+        this.hasTrailingDateRanges = playlist.trailer().stream().anyMatch(DateEdits::isDateRange);
+        this.dateRangeStarts = hasDateRanges ? DateRangeShift.starts(playlist) : Map.of();
         this.isDated = !segments.isEmpty() && segments.get(0).programDateTime().isPresent();
         this.edited = edited(policy);
     }
@@ -131,6 +138,26 @@ final class PreparedTrack {
 
     boolean hasDateRanges() {
         return hasDateRanges;
+    }
+
+    /** Whether some stand behind the last segment. */
+    boolean hasTrailingDateRanges() {
+        return hasTrailingDateRanges;
+    }
+
+    /** Where each date range starts that says so, by its ID. */
+    Map<String, OffsetDateTime> dateRangeStarts() {
+        return dateRangeStarts;
+    }
+
+    /** The dates of its segments; only if it is dated. */
+    TrackDates dates() {
+        TrackDates known = dates;
+        if (known == null) {
+            known = TrackDates.written(segments);
+            dates = known;
+        }
+        return known;
     }
 
     /** Whether each segment has a date, written or reckoned. */

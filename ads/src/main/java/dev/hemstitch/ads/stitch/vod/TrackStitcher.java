@@ -59,7 +59,9 @@ final class TrackStitcher {
         this.dates = dates.filter(all -> track.isDated() || lacksDates);
         this.edits = new DateEdits(
                 options.datePolicy(),
-                track.hasDateRanges() ? dates.map(all -> new DateRangeShift(all, track.playlist())) : Optional.empty());
+                track.hasDateRanges()
+                        ? dates.map(all -> new DateRangeShift(all, track.dateRangeStarts()))
+                        : Optional.empty());
         this.markers = markers;
         PreparedTrack.Header header = header(targetDuration);
         this.output = track.output(header);
@@ -100,7 +102,7 @@ final class TrackStitcher {
         }
         content(at, segments.size(), plan.points().size());
         carried.forEach(output::addTrailingLine);
-        if (track.hasDateRanges() && edits.changeRanges()) {
+        if (track.hasTrailingDateRanges() && edits.changeRanges()) {
             output.editTrailer(edits::line);
         }
         if (needsVersion2) {
@@ -144,7 +146,7 @@ final class TrackStitcher {
         int run = from;
         for (int i : lacksDates ? periodStarts(from, to) : NONE) {
             edited(run, i, seam, shift);
-            seam = dated(i == from ? seam : Seam.NONE, segments.get(i), shift);
+            seam = dated(i == from ? seam : Seam.NONE, i, shift);
             run = i;
         }
         edited(run, to, seam, shift);
@@ -182,7 +184,7 @@ final class TrackStitcher {
     private Seam returning(int index, Duration shift) {
         Seam seam = markers.behindBreak(Seam.DISCONTINUITY);
         if (dates.isPresent() && !lacksDates) {
-            seam = dated(seam, segments.get(index), shift);
+            seam = dated(seam, index, shift);
         }
         for (String line : carried) {
             seam = seam.with(line);
@@ -191,10 +193,10 @@ final class TrackStitcher {
         return seam;
     }
 
-    private Seam dated(Seam seam, MediaSegment segment, Duration shift) {
-        return segment.has(HlsTag.PROGRAM_DATE_TIME)
+    private Seam dated(Seam seam, int index, Duration shift) {
+        return segments.get(index).has(HlsTag.PROGRAM_DATE_TIME)
                 ? seam
-                : dates.map(all -> all.of(segment).plus(shift))
+                : dates.map(all -> all.of(track, index).plus(shift))
                         .filter(ContentDates::isWritable)
                         .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
                         .orElse(seam);
