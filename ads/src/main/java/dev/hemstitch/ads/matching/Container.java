@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.matching;
 
+import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import java.util.List;
@@ -42,9 +43,7 @@ public enum Container {
 
     /** Whether all segments have a container in common with the first one, as far as initialization sections tell. */
     static boolean isUniform(MediaPlaylist playlist) {
-        List<MediaSegment> segments = playlist.segments();
-        boolean mapped = segments.get(0).map().isPresent();
-        return segments.stream().allMatch(segment -> segment.map().isPresent() == mapped);
+        return playlist.segments().get(0).map().isPresent() || !playlist.segmentsHave(HlsTag.MAP);
     }
 
     private static String path(String uri) {

@@ -32,10 +32,6 @@ final class AssembledText {
         this.firstRoom = firstRoom;
     }
 
-    boolean isWriting() {
-        return isWriting;
-    }
-
     /** Adds a range of a span's array as it is. */
     void add(ByteSpan text, int from, int to) {
         if (from < to) {

@@ -36,10 +36,6 @@ record Run(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
         return new MediaSegment(origin, from);
     }
 
-    MediaSegment last() {
-        return new MediaSegment(origin, to - 1);
-    }
-
     List<MediaSegment> segments() {
         return new SegmentList(origin, from, to);
     }

@@ -54,8 +54,8 @@ final class PreparedTrack {
         this.targetDuration = playlist.targetDuration().orElseGet(() -> AdTrack.longest(playlist));
         this.neededVersion = CompatibilityVersion.of(playlist).version();
         this.hasImplicitIvs = AdTrack.hasImplicitIvs(playlist);
-        this.hasDateRanges = !playlist.dateRanges().isEmpty();
         this.hasTrailingDateRanges = playlist.trailer().stream().anyMatch(DateEdits::isDateRange);
+        this.hasDateRanges = hasTrailingDateRanges || playlist.segmentsHave(HlsTag.DATERANGE);
         this.dateRangeStarts = hasDateRanges ? DateRangeShift.starts(playlist) : Map.of();
         this.isDated = !segments.isEmpty() && segments.get(0).programDateTime().isPresent();
         this.edited = edited(policy);
