@@ -4,7 +4,9 @@ import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.uri.UriRebase;
 import dev.hemstitch.core.validation.CompatibilityVersion;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ public final class AdTrack {
     private final boolean hasImplicitIvs;
     private volatile @Nullable Moved moved;
 
-    /** The playlist as it reads at a place. */
-    private record Moved(String uri, MediaPlaylist playlist) {}
+    /** The playlist as it reads at a place, and behind other segments there. */
+    private record Moved(String uri, MediaPlaylist playlist, MediaPlaylist discontinuous) {}
 
     AdTrack(
             Track content,
@@ -121,16 +123,40 @@ public final class AdTrack {
      * The segments to splice in, as they must read at another place; the last one asked for is remembered.
      *
      * @param uri the URI of the playlist that they go into
-     * @return the playlist, each URI of which resolves from there to what it resolves to from its own place
+     * @return the playlist, each URI of which resolves from there to what it resolves to from its own place; behind its
+     *     segments stands what stands behind any ad that content follows, EXT-X-DISCONTINUITY
      */
     public MediaPlaylist playlistAt(String uri) {
+        return moved(uri).playlist;
+    }
+
+    /**
+     * The same for behind other segments: EXT-X-DISCONTINUITY stands before the first one.
+     *
+     * @param uri the URI of the playlist that they go into
+     * @return the playlist
+     */
+    public MediaPlaylist discontinuousAt(String uri) {
+        return moved(uri).discontinuous;
+    }
+
+    private Moved moved(String uri) {
         Moved known = moved;
         if (known == null || !known.uri.equals(uri)) {
             UriRebase rebase = new UriRebase(source.uri(), uri);
-            known = new Moved(uri, rebase.isIdentity() ? playlist : playlist.mapUris(rebase));
+            MediaPlaylist here = rebase.isIdentity() ? playlist : playlist.mapUris(rebase);
+            MediaPlaylist followed = followed(here.toBuilder());
+            MediaPlaylist discontinuous =
+                    followed(here.toEmptyBuilder().addSegments(here.segments(), Seam.DISCONTINUITY));
+            known = new Moved(uri, followed, discontinuous);
             moved = known;
         }
-        return known.playlist;
+        return known;
+    }
+
+    /** With what stands behind an ad wherever content follows, so that both are copied as one. */
+    private static MediaPlaylist followed(MediaPlaylistBuilder ad) {
+        return ad.addTrailingLine("#EXT-X-DISCONTINUITY").build();
     }
 
     /**

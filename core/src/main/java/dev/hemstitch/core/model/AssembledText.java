@@ -3,7 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.internal.bytes.ByteRope;
 import dev.hemstitch.core.internal.bytes.ByteSink;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
-import dev.hemstitch.core.internal.bytes.NumberedRanges;
+import dev.hemstitch.core.internal.bytes.LateText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,15 @@ final class AssembledText {
         }
     }
 
-    /** Adds segments with numbered keys, the last of which ends as its text does. */
-    void add(NumberedRanges ranges, boolean endsLine) {
+    /**
+     * Adds text that is rendered only when it is written.
+     *
+     * @param endsLine whether its last line has its end, or goes on with what is added next
+     */
+    void add(LateText text, boolean endsLine) {
         endWriting();
         endLine();
-        output.add(ranges);
+        output.add(text);
         lacksEnd = !endsLine;
     }
 

@@ -2,7 +2,6 @@ package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSink;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     /** Room for what a seam needs; there may be more. */
     private static final int SEAM_BYTES = 128;
-
-    /** Room for dates that get more digits than they had. */
-    private static final int DATE_BYTES = 64;
-
-    /** Text between dates that is not shorter is not worth another copy. */
-    private static final int LONG_BYTES = 1_024;
 
     /** Tags of a segment behind which, or in place of which, something may have to be written. */
     private static final long PLACES = HlsTag.DISCONTINUITY.bit() | InForce.TAGS;
@@ -39,7 +32,7 @@ final class Assembly {
     private @Nullable SegmentOrigin previousOrigin;
     private int previousIndex;
     private Seam seam = Seam.NONE;
-    private @Nullable Duration shift;
+    private @Nullable DateShift shift;
     private long mediaSequence;
 
     Assembly(LineBuffer header, LineBuffer trailer, long strip, int runs) {
@@ -115,11 +108,7 @@ final class Assembly {
         } else {
             from = lead(run.first());
         }
-        if (shift == null) {
-            copy(origin.text(), from, origin.start(run.to()));
-        } else {
-            copyDated(run, from);
-        }
+        copy(origin, from, origin.start(run.to()));
         mediaSequence += count;
         previousOrigin = origin;
         previousIndex = run.to() - 1;
@@ -140,7 +129,7 @@ final class Assembly {
         while (i < run.to()) {
             int next = implied && i > run.from() ? numberedAnew(origin, i, run.to()) : i;
             if (next == i) {
-                copy(origin.text(), lead(new MediaSegment(origin, i)), origin.start(i + 1));
+                copy(origin, lead(new MediaSegment(origin, i)), origin.start(i + 1));
                 next = i + 1;
             }
             seam = Seam.NONE;
@@ -266,16 +255,16 @@ final class Assembly {
                 ByteRange range = segment.byteRange().orElseThrow();
                 out.append("#EXT-X-BYTERANGE:").append(range.toString()).append(lineEnd);
             } else if (!line.isIn(InForce.TAGS | unwanted) && !(isDiscontinuity && seam.isDiscontinuity())) {
-                copyLine(out, line);
+                copyLine(out, segment.origin(), line);
             }
         }
         inForce = wanted;
         return segment.spanEnd();
     }
 
-    private void copyLine(ByteSink out, PlaylistLine line) {
-        if (shift != null && line.is(HlsTag.PROGRAM_DATE_TIME)) {
-            DateMoves.append(out, line.whole(), shift);
+    private void copyLine(ByteSink out, SegmentOrigin origin, PlaylistLine line) {
+        if (shift != null && line.isIn(DateShift.TAGS)) {
+            origin.dateLines().appendMoved(out, line, shift);
         } else {
             out.append(line.whole());
         }
@@ -300,38 +289,12 @@ final class Assembly {
         }
     }
 
-    /** Takes a run over in which dates move: long text between two dates as a range, all else written. */
-    private void copyDated(Run run, int start) {
-        SegmentOrigin origin = run.origin();
-        int from = start;
-        int i = run.from();
-        while (i < run.to()) {
-            int undated = i;
-            while (undated < run.to() && (origin.tags(undated) & HlsTag.PROGRAM_DATE_TIME.bit()) == 0) {
-                undated++;
-            }
-            if (origin.start(undated) - from >= LONG_BYTES) {
-                output.add(origin.text(), from, origin.start(undated));
-                from = origin.start(undated);
-            }
-            while (undated < run.to() && (origin.tags(undated) & HlsTag.PROGRAM_DATE_TIME.bit()) != 0) {
-                undated++;
-            }
-            copy(origin.text(), from, origin.start(undated));
-            from = origin.start(undated);
-            i = undated;
-        }
-    }
-
-    /** Takes text of a run over: as a range, or written where dates in it move. */
-    private void copy(ByteSpan text, int from, int to) {
-        if (from == to) {
-            return;
-        }
-        if (shift != null) {
-            DateMoves.append(output.writing(to - from + DATE_BYTES), text.slice(from, to), shift);
-        } else {
-            output.add(text, from, to);
+    /** Takes text of a run over, with dates in it that move. */
+    private void copy(SegmentOrigin origin, int from, int to) {
+        if (shift == null) {
+            output.add(origin.text(), from, to);
+        } else if (from < to) {
+            origin.dateLines().addMoved(output, from, to, shift);
         }
     }
 }

@@ -62,6 +62,9 @@ public final class DateRange extends AttributeTag {
             SCTE35_IN,
             END_ON_NEXT);
 
+    /** The attributes that are dates. */
+    static final List<Attribute<IsoDateTime>> DATES = List.of(START_DATE, END_DATE);
+
     DateRange(AttributeList attributes) {
         super(attributes);
     }

@@ -62,6 +62,11 @@ public final class MediaPlaylist implements Playlist {
 
     /** {@return a builder that starts with this playlist; lines that it does not change stay as they are} */
     public MediaPlaylistBuilder toBuilder() {
+        return toEmptyBuilder().addSegments(reading().segments);
+    }
+
+    /** {@return a builder that starts with the lines of this playlist before and behind its segments, but none of these} */
+    public MediaPlaylistBuilder toEmptyBuilder() {
         Reading known = reading();
         return new MediaPlaylistBuilder(known.header, known.trailer, known.segments, known.values.firstMediaSequence());
     }

@@ -1,9 +1,8 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.ByteRope;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.text.Injection;
-import dev.hemstitch.core.text.IsoDateTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +36,6 @@ public final class MediaPlaylistBuilder {
         this.trailer = new LineBuffer(trailer, lineEnd);
         this.original = segments;
         this.originalMediaSequence = mediaSequence;
-        addSegments(segments);
     }
 
     /**
@@ -287,11 +285,11 @@ public final class MediaPlaylistBuilder {
      */
     public MediaPlaylistBuilder addSegments(List<MediaSegment> segments, Seam seam) {
         if (segments instanceof SegmentList list) {
-            addRun(list.origin(), list.from(), list.to(), seam, Duration.ZERO);
+            addRun(list.origin(), list.from(), list.to(), seam, DateShift.NONE);
         } else {
             Seam next = seam;
             for (MediaSegment segment : segments) {
-                addRun(segment.origin(), segment.index(), segment.index() + 1, next, Duration.ZERO);
+                addRun(segment.origin(), segment.index(), segment.index() + 1, next, DateShift.NONE);
                 next = Seam.NONE;
             }
         }
@@ -305,12 +303,11 @@ public final class MediaPlaylistBuilder {
      * @param from the index of the first one
      * @param to the index behind the last one
      * @param seam what stands before the first one
-     * @param shift how far each EXT-X-PROGRAM-DATE-TIME of theirs moves, as {@link IsoDateTime#plus} does; one that is
-     *     unreadable stays
+     * @param shift how far dates among their lines move
      * @return this builder
      * @throws IndexOutOfBoundsException if the playlist has no such segments
      */
-    public MediaPlaylistBuilder addSegments(MediaPlaylist source, int from, int to, Seam seam, Duration shift) {
+    public MediaPlaylistBuilder addSegments(MediaPlaylist source, int from, int to, Seam seam, DateShift shift) {
         SegmentOrigin origin = source.origin();
         Objects.checkFromToIndex(from, to, origin.count());
         addRun(origin, from, to, seam, shift);
@@ -324,7 +321,7 @@ public final class MediaPlaylistBuilder {
      * @return this builder
      */
     public MediaPlaylistBuilder addSegment(MediaSegment segment) {
-        return addSegment(segment, Seam.NONE, Duration.ZERO);
+        return addSegment(segment, Seam.NONE, DateShift.NONE);
     }
 
     /**
@@ -332,15 +329,15 @@ public final class MediaPlaylistBuilder {
      *
      * @param segment the segment
      * @param seam what stands before it
-     * @param shift how far its EXT-X-PROGRAM-DATE-TIME moves
+     * @param shift how far dates among its lines move
      * @return this builder
      */
-    public MediaPlaylistBuilder addSegment(MediaSegment segment, Seam seam, Duration shift) {
+    public MediaPlaylistBuilder addSegment(MediaSegment segment, Seam seam, DateShift shift) {
         addRun(segment.origin(), segment.index(), segment.index() + 1, seam, shift);
         return this;
     }
 
-    private void addRun(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
+    private void addRun(SegmentOrigin origin, int from, int to, Seam seam, DateShift shift) {
         if (from == to) {
             return;
         }
@@ -358,6 +355,11 @@ public final class MediaPlaylistBuilder {
             hoistMisplacedLines();
         }
         boolean sameNumbers = header.isUntouched() && trailer.isUntouched() && strip == 0;
+        Optional<ByteRope> plain = PlainRuns.string(
+                header.toSpan(), runs, trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS);
+        if (plain.isPresent()) {
+            return new MediaPlaylist(plain.get());
+        }
         return new Assembly(header, trailer, strip | hoisted, runs.size())
                 .assemble(runs, sameNumbers ? OptionalLong.of(originalMediaSequence) : OptionalLong.empty());
     }

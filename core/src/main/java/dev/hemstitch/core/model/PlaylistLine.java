@@ -2,8 +2,12 @@ package dev.hemstitch.core.model;
 
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
+import dev.hemstitch.core.text.Attribute;
 import dev.hemstitch.core.text.AttributeList;
+import dev.hemstitch.core.text.AttributeValue;
+import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.text.SourceText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +111,38 @@ public final class PlaylistLine {
     /** {@return the line with its end, byte for byte} */
     public SourceText source() {
         return new SourceText(whole);
+    }
+
+    /**
+     * The line with its dates moved, as {@link IsoDateTime#plus} moves them.
+     *
+     * @param shift how far
+     * @return the text of a line EXT-X-PROGRAM-DATE-TIME, or EXT-X-DATERANGE with START-DATE and END-DATE, moved; the
+     *     same text if it is another line or a date is unreadable
+     */
+    public String datesMoved(Duration shift) {
+        if (tag == HlsTag.PROGRAM_DATE_TIME) {
+            return IsoDateTime.parse(value())
+                    .map(date -> before(value) + date.plus(shift))
+                    .orElseGet(this::text);
+        }
+        if (tag != HlsTag.DATERANGE) {
+            return text();
+        }
+        AttributeList moved = attributes();
+        for (Attribute<IsoDateTime> attribute : DateRange.DATES) {
+            Optional<IsoDateTime> date = moved.get(attribute);
+            if (date.isPresent()) {
+                moved = moved.with(
+                        attribute.name(),
+                        AttributeValue.quoted(date.get().plus(shift).toString()));
+            }
+        }
+        return before(value) + moved;
+    }
+
+    private String before(ByteSpan part) {
+        return content.text(content.start(), part.start());
     }
 
     ByteSpan whole() {

@@ -1,6 +1,5 @@
 package dev.hemstitch.core.model;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,9 +11,9 @@ import java.util.List;
  * @param seam what is put before the first of them
  * @param shift how far their dates move
  */
-record Run(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
+record Run(SegmentOrigin origin, int from, int to, Seam seam, DateShift shift) {
     @SuppressWarnings("ReferenceEquality") // a text is the same one only if it is the same object
-    boolean isContinuedBy(SegmentOrigin next, int nextFrom, Seam nextSeam, Duration nextShift) {
+    boolean isContinuedBy(SegmentOrigin next, int nextFrom, Seam nextSeam, DateShift nextShift) {
         return origin == next && to == nextFrom && nextSeam.isEmpty() && shift.equals(nextShift);
     }
 
@@ -29,7 +28,7 @@ record Run(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
                 && all.from() == from
                 && all.to() == to
                 && seam.isEmpty()
-                && shift.isZero();
+                && !movesDates();
     }
 
     MediaSegment first() {
@@ -42,6 +41,6 @@ record Run(SegmentOrigin origin, int from, int to, Seam seam, Duration shift) {
 
     /** Whether dates move that are written among the lines. */
     boolean movesDates() {
-        return !shift.isZero() && (origin.tags() & HlsTag.PROGRAM_DATE_TIME.bit()) != 0;
+        return shift.moves(origin.tags());
     }
 }

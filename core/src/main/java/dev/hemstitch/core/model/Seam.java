@@ -13,19 +13,29 @@ import dev.hemstitch.core.text.IsoDateTime;
  */
 public final class Seam {
     /** Nothing. */
-    public static final Seam NONE = new Seam("", "");
+    public static final Seam NONE = new Seam(ByteSpan.EMPTY, 0);
 
     /** EXT-X-DISCONTINUITY alone. */
-    public static final Seam DISCONTINUITY = new Seam("#EXT-X-DISCONTINUITY\n", "");
+    public static final Seam DISCONTINUITY = discontinuity();
 
-    private final String tag;
-    private final String lines;
     private final ByteSpan text;
 
-    private Seam(String tag, String lines) {
-        this.tag = tag;
-        this.lines = lines;
-        this.text = ByteSpan.ofUtf8(tag + lines);
+    /** Where the lines start behind the discontinuity. */
+    private final int linesStart;
+
+    private Seam(ByteSpan text, int linesStart) {
+        this.text = text;
+        this.linesStart = linesStart;
+    }
+
+    private static Seam discontinuity() {
+        ByteSpan text = ByteSpan.ofUtf8("#EXT-X-DISCONTINUITY\n");
+        return new Seam(text, text.end());
+    }
+
+    private Seam with(String name, String rest) {
+        ByteSink sink = new ByteSink(text.length() + name.length() + rest.length() + 1);
+        return new Seam(sink.append(text).append(name).append(rest).append('\n').toSpan(), linesStart);
     }
 
     /**
@@ -44,7 +54,7 @@ public final class Seam {
             throw new IllegalArgumentException(
                     parsed.tag().get().tagName() + " cannot be put before segments that have their own");
         }
-        return new Seam(tag, lines + line + "\n");
+        return with(line, "");
     }
 
     /**
@@ -54,11 +64,11 @@ public final class Seam {
      * @return the seam
      */
     public Seam withProgramDateTime(IsoDateTime date) {
-        return new Seam(tag, lines + "#EXT-X-PROGRAM-DATE-TIME:" + date + "\n");
+        return with("#EXT-X-PROGRAM-DATE-TIME:", date.toString());
     }
 
     boolean isDiscontinuity() {
-        return !tag.isEmpty();
+        return linesStart > 0;
     }
 
     boolean isEmpty() {
@@ -72,12 +82,11 @@ public final class Seam {
 
     /** Writes its lines, without its discontinuity behind one that the segment has. */
     void write(ByteSink out, boolean behindDiscontinuity, String lineEnd) {
-        if (!lineEnd.equals("\n")) {
-            out.append(((behindDiscontinuity ? "" : tag) + lines).replace("\n", lineEnd));
-        } else if (behindDiscontinuity) {
-            out.append(lines);
+        int from = behindDiscontinuity ? linesStart : text.start();
+        if (lineEnd.equals("\n")) {
+            out.append(text, from, text.end());
         } else {
-            out.append(text);
+            out.append(text.text(from, text.end()).replace("\n", lineEnd));
         }
     }
 }

@@ -23,6 +23,7 @@ final class SegmentOrigin {
     private long firstDiscontinuitySequence;
     private volatile @Nullable SegmentDates dates;
     private volatile @Nullable SegmentDates readableDates;
+    private volatile @Nullable DateLines dateLines;
 
     /**
      * @param before what is in force before the first segment's lines
@@ -175,6 +176,16 @@ final class SegmentOrigin {
             readableDates = known;
         }
         return known.anchor(index);
+    }
+
+    /** The dates among the lines of segments, looked for when one is to be moved for the first time. */
+    DateLines dateLines() {
+        DateLines known = dateLines;
+        if (known == null) {
+            known = new DateLines(this);
+            dateLines = known;
+        }
+        return known;
     }
 
     /** Whether a segment has an initialization vector that its Media Sequence Number stands for. */

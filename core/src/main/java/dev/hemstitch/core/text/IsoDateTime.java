@@ -1,5 +1,6 @@
 package dev.hemstitch.core.text;
 
+import dev.hemstitch.core.internal.bytes.DateDigits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -82,22 +83,13 @@ public final class IsoDateTime {
     }
 
     private static IsoDateTime spelled(OffsetDateTime value, int leastDigits, String zone) {
-        int nanos = value.getNano();
-        int digits = Math.min(leastDigits, 9);
-        while (digits < 9 && nanos % power(9 - digits) != 0) {
-            digits++;
-        }
-        StringBuilder text = new StringBuilder(35);
-        pad(text, value.getYear(), 4).append('-');
-        pad(text, value.getMonthValue(), 2).append('-');
-        pad(text, value.getDayOfMonth(), 2).append('T');
-        pad(text, value.getHour(), 2).append(':');
-        pad(text, value.getMinute(), 2).append(':');
-        pad(text, value.getSecond(), 2);
-        if (digits > 0) {
-            pad(text.append('.'), nanos / power(9 - digits), digits);
-        }
-        return new IsoDateTime(text.append(zone).toString(), value, leastDigits, zone);
+        String digits = DateDigits.text(
+                value.getYear(),
+                value.getMonthValue(),
+                value.getDayOfMonth(),
+                value.toLocalTime().toNanoOfDay(),
+                leastDigits);
+        return new IsoDateTime(digits + zone, value, leastDigits, zone);
     }
 
     /**
@@ -167,21 +159,6 @@ public final class IsoDateTime {
         }
         return ZoneOffset.ofHoursMinutes(
                 sign * number(zone, 1, hoursEnd), sign * number(zone, minutesStart, zone.length()));
-    }
-
-    private static int power(int exponent) {
-        int power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
-    }
-
-    private static StringBuilder pad(StringBuilder text, int number, int width) {
-        for (int unit = power(width - 1); unit > 0; unit /= 10) {
-            text.append((char) ('0' + number / unit % 10));
-        }
-        return text;
     }
 
     @Override

@@ -27,7 +27,7 @@ class SeamTest {
         List<MediaSegment> segments = content.segments();
         MediaPlaylist spliced = content.toBuilder()
                 .segments(segments.subList(0, 1))
-                .addSegments(content, 1, segments.size(), seam, shift)
+                .addSegments(content, 1, segments.size(), seam, DateShift.of(shift))
                 .build();
         String text = spliced.toString();
         return text.substring(text.indexOf("0.ts\n") + 5);
@@ -51,6 +51,35 @@ class SeamTest {
                 .isEqualTo("#EXT-X-DISCONTINUITY\n#c\n#EXTINF:6,\n1.ts\n");
         assertThat(written(content, Seam.NONE.with("#c"), Duration.ZERO))
                 .isEqualTo("#EXT-X-DISCONTINUITY\n#c\n#EXTINF:6,\n1.ts\n");
+    }
+
+    @Test
+    void lines_that_stand_behind_the_segments_before_it_are_not_said_twice() {
+        MediaPlaylist ad = media("#EXTINF:6,", "ad.ts", "#EXT-X-DISCONTINUITY");
+        MediaPlaylist content = media("#EXTINF:6,", "0.ts", "#EXT-X-DISCONTINUITY", "#EXTINF:6,", "1.ts");
+        MediaPlaylist spliced = content.toEmptyBuilder()
+                .addSegments(content, 0, 1, Seam.NONE, DateShift.NONE)
+                .addSegments(ad, 0, 1, Seam.DISCONTINUITY, DateShift.NONE)
+                .addSegments(content, 1, 2, Seam.NONE, DateShift.NONE)
+                .addSegments(ad, 0, 1, Seam.DISCONTINUITY, DateShift.NONE)
+                .addSegments(content, 0, 1, Seam.DISCONTINUITY, DateShift.NONE)
+                .build();
+
+        assertThat(spliced.toString())
+                .endsWith(":6\n#EXTINF:6,\n0.ts\n#EXT-X-DISCONTINUITY\n#EXTINF:6,\nad.ts\n#EXT-X-DISCONTINUITY\n"
+                        + "#EXTINF:6,\n1.ts\n#EXT-X-DISCONTINUITY\n#EXTINF:6,\nad.ts\n#EXT-X-DISCONTINUITY\n"
+                        + "#EXTINF:6,\n0.ts\n");
+    }
+
+    @Test
+    void text_without_its_last_line_end_gets_one_before_what_follows() {
+        MediaPlaylist content = (MediaPlaylist)
+                PlaylistParser.lenient().parse("#EXTM3U\n#EXTINF:6,\n0.ts".getBytes(StandardCharsets.UTF_8));
+        MediaPlaylist spliced = content.toBuilder()
+                .addSegments(content.segments(), Seam.DISCONTINUITY)
+                .build();
+
+        assertThat(spliced.toString()).isEqualTo("#EXTM3U\n#EXTINF:6,\n0.ts\n#EXT-X-DISCONTINUITY\n#EXTINF:6,\n0.ts");
     }
 
     @Test

@@ -74,12 +74,13 @@ final class ContentDates {
         return low;
     }
 
-    /** How far a date of the content moves: by as much as the content that it belongs to. */
-    Duration shiftOf(OffsetDateTime date) {
-        if (shifts.isEmpty()) {
-            return Duration.ZERO;
-        }
-        long nanos = dates.timeOf(date);
+    /** The dates that all is told by. */
+    TrackDates dates() {
+        return dates;
+    }
+
+    /** How far a date moves that belongs to a time of the content. */
+    Duration shiftAt(long nanos) {
         Duration by = Duration.ZERO;
         for (Shift shift : shifts) {
             by = shift.fromNanos <= nanos ? shift.by : by;

@@ -3,35 +3,56 @@ package dev.hemstitch.ads.stitch.vod;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaSegment;
-import dev.hemstitch.core.model.MediaSegmentBuilder;
 import dev.hemstitch.core.model.PlaylistLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of the dates among the content's lines. */
 final class DateEdits {
     private final DatePolicy policy;
-    private final Optional<DateRangeShift> ranges;
+    private final Optional<ContentDates> dates;
+    private final Optional<DateRangeTimes> ranges;
 
-    DateEdits(DatePolicy policy, Optional<DateRangeShift> ranges) {
+    /**
+     * Edits of one track for one viewer.
+     *
+     * @param ranges of the track's date ranges; empty if it has none
+     */
+    DateEdits(DatePolicy policy, Optional<ContentDates> dates, Optional<DateRangeTimes> ranges) {
         this.policy = policy;
-        this.ranges = policy == DatePolicy.SHIFT ? ranges : Optional.empty();
+        this.dates = dates;
+        this.ranges = policy == DatePolicy.SHIFT && dates.isPresent() ? ranges : Optional.empty();
     }
 
-    /** Whether date ranges may change; else only a policy that drops dates edits segments. */
+    /** Whether date ranges may change. */
     boolean changeRanges() {
         return policy == DatePolicy.DROP || ranges.isPresent();
     }
 
-    /** A segment with its date ranges changed and, where dates go, without its date; how far that moves is not said. */
-    MediaSegment edit(MediaSegment segment) {
-        MediaSegmentBuilder builder = segment.toBuilder();
-        if (segment.has(HlsTag.DATERANGE)) {
-            builder.editLines(this::line);
+    /** How far the dates of each date range among the lines of segments move. */
+    List<Duration> shifts() {
+        if (ranges.isEmpty()) {
+            return List.of();
         }
-        if (policy == DatePolicy.DROP) {
-            builder.programDateTime(Optional.empty());
+        List<Duration> shifts = new ArrayList<>();
+        for (long contentNanos : ranges.get().amongSegments()) {
+            shifts.add(shiftAt(contentNanos));
         }
-        return builder.build();
+        return shifts;
+    }
+
+    private Duration shiftAt(long contentNanos) {
+        return dates.isPresent() ? dates.get().shiftAt(contentNanos) : Duration.ZERO;
+    }
+
+    /** A segment without its date and date ranges. */
+    static MediaSegment withoutDates(MediaSegment segment) {
+        return segment.toBuilder()
+                .editLines(line -> segment.has(HlsTag.DATERANGE) && isDateRange(line) ? "" : line.text())
+                .programDateTime(Optional.empty())
+                .build();
     }
 
     /** The line to stand there instead; empty text for none. */
@@ -41,7 +62,7 @@ final class DateEdits {
         }
         return policy == DatePolicy.DROP
                 ? ""
-                : ranges.map(all -> all.line(line)).orElse(line.text());
+                : ranges.map(times -> line.datesMoved(shiftAt(times.of(line)))).orElseGet(line::text);
     }
 
     static boolean isDateRange(PlaylistLine line) {

@@ -10,9 +10,8 @@ import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.uri.UriRebase;
 import dev.hemstitch.core.validation.CompatibilityVersion;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,10 @@ final class PreparedTrack {
     private final boolean hasImplicitIvs;
     private final boolean hasDateRanges;
     private final boolean hasTrailingDateRanges;
-    private final Map<String, OffsetDateTime> dateRangeStarts;
     private final boolean isDated;
     private final int[] edited;
     private volatile @Nullable TrackDates dates;
+    private volatile @Nullable DateRangeTimes dateRangeTimes;
     private volatile @Nullable Frame frame;
 
     /** What the header of an output must say. */
@@ -56,7 +55,6 @@ final class PreparedTrack {
         this.hasImplicitIvs = AdTrack.hasImplicitIvs(playlist);
         this.hasTrailingDateRanges = playlist.trailer().stream().anyMatch(DateEdits::isDateRange);
         this.hasDateRanges = hasTrailingDateRanges || playlist.segmentsHave(HlsTag.DATERANGE);
-        this.dateRangeStarts = hasDateRanges ? DateRangeShift.starts(playlist) : Map.of();
         this.isDated = !segments.isEmpty() && segments.get(0).programDateTime().isPresent();
         this.edited = edited(policy);
     }
@@ -76,15 +74,13 @@ final class PreparedTrack {
         return line.is(HlsTag.ENDLIST);
     }
 
-    /** Dates that only move do so while they are copied; date ranges, and dates that go, need an edit. */
+    /** Dates that move do so while they are copied; those that go need an edit. */
     private int[] edited(DatePolicy policy) {
-        boolean ranges = policy != DatePolicy.KEEP && playlist.segmentsHave(HlsTag.DATERANGE);
-        boolean dates = policy == DatePolicy.DROP && playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
-        return !ranges && !dates
+        return policy != DatePolicy.DROP
                 ? NONE
                 : IntStream.range(0, segments.size())
-                        .filter(i -> (ranges && segments.get(i).has(HlsTag.DATERANGE))
-                                || (dates && segments.get(i).has(HlsTag.PROGRAM_DATE_TIME)))
+                        .filter(i -> segments.get(i).has(HlsTag.DATERANGE)
+                                || segments.get(i).has(HlsTag.PROGRAM_DATE_TIME))
                         .toArray();
     }
 
@@ -145,9 +141,21 @@ final class PreparedTrack {
         return hasTrailingDateRanges;
     }
 
-    /** Where each date range starts that says so, by its ID. */
-    Map<String, OffsetDateTime> dateRangeStarts() {
-        return dateRangeStarts;
+    /**
+     * With which times its date ranges move; empty if it has none.
+     *
+     * @param content the dates of the content, which are the same for all viewers
+     */
+    Optional<DateRangeTimes> dateRangeTimes(TrackDates content) {
+        if (!hasDateRanges) {
+            return Optional.empty();
+        }
+        DateRangeTimes known = dateRangeTimes;
+        if (known == null) {
+            known = new DateRangeTimes(playlist, content);
+            dateRangeTimes = known;
+        }
+        return Optional.of(known);
     }
 
     /** The dates of its segments; only if it is dated. */
@@ -165,7 +173,7 @@ final class PreparedTrack {
         return isDated;
     }
 
-    /** The indices, ascending, of the segments whose own lines a splice may change. */
+    /** The indices, ascending, of the segments whose dates go. */
     int[] edited() {
         return edited;
     }
@@ -180,11 +188,11 @@ final class PreparedTrack {
             known = new Frame(header, frame(header));
             frame = known;
         }
-        return playlist.toBuilder().segments(List.of()).headerOf(known.playlist);
+        return playlist.toEmptyBuilder().headerOf(known.playlist);
     }
 
     private MediaPlaylist frame(Header header) {
-        MediaPlaylistBuilder builder = playlist.toBuilder().segments(List.of()).endList(false);
+        MediaPlaylistBuilder builder = playlist.toEmptyBuilder().endList(false);
         if (header.targetDuration > 0 && playlist.targetDuration().orElse(0) != header.targetDuration) {
             builder.targetDuration(header.targetDuration);
         }

@@ -7,6 +7,7 @@ import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.ads.stitch.TrackCut;
+import dev.hemstitch.core.model.DateShift;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.MediaPlaylist;
@@ -32,6 +33,7 @@ final class TrackStitcher {
     private final Optional<ContentDates> dates;
     private final boolean lacksDates;
     private final DateEdits edits;
+    private final List<Duration> rangeShifts;
     private final Markers markers;
     private final List<AdTrack> ads = new ArrayList<>();
     private final List<MediaSegment> segments;
@@ -57,11 +59,9 @@ final class TrackStitcher {
         this.segments = track.segments();
         this.lacksDates = !track.isDated() && options.markers() == MarkerStyle.DATERANGE;
         this.dates = dates.filter(all -> track.isDated() || lacksDates);
-        this.edits = new DateEdits(
-                options.datePolicy(),
-                track.hasDateRanges()
-                        ? dates.map(all -> new DateRangeShift(all, track.dateRangeStarts()))
-                        : Optional.empty());
+        this.edits =
+                new DateEdits(options.datePolicy(), dates, dates.flatMap(all -> track.dateRangeTimes(all.dates())));
+        this.rangeShifts = edits.shifts();
         this.markers = markers;
         PreparedTrack.Header header = header(targetDuration);
         this.output = track.output(header);
@@ -101,18 +101,22 @@ final class TrackStitcher {
             at = cut.resumeIndex();
         }
         content(at, segments.size(), plan.points().size());
-        carried.forEach(output::addTrailingLine);
+        for (String line : carried) {
+            output.addTrailingLine(line);
+        }
         if (track.hasTrailingDateRanges() && edits.changeRanges()) {
             output.editTrailer(edits::line);
         }
         if (needsVersion2) {
             output.version(2);
         }
-        StartOffsets.moved(
-                        track.playlist().start(),
-                        plan.timeline(),
-                        content.presentation().reference().playlist().durationNanos())
-                .ifPresent(output::set);
+        if (track.playlist().has(HlsTag.START)) {
+            StartOffsets.moved(
+                            track.playlist().start(),
+                            plan.timeline(),
+                            content.presentation().reference().playlist().durationNanos())
+                    .ifPresent(output::set);
+        }
         return output.build();
     }
 
@@ -154,18 +158,21 @@ final class TrackStitcher {
         behindAds = false;
     }
 
-    /** Adds segments of which some may have date ranges that change. */
-    private void edited(int from, int to, Seam first, Duration shift) {
+    /** Adds segments with their dates moved, or without dates. */
+    private void edited(int from, int to, Seam first, Duration programDates) {
+        DateShift shift = programDates.isZero() && rangeShifts.isEmpty()
+                ? DateShift.NONE
+                : new DateShift(programDates, rangeShifts);
         Seam seam = first;
         int run = from;
-        int[] indices = edits.changeRanges() ? track.edited() : NONE;
+        int[] indices = track.edited();
         int next = Arrays.binarySearch(indices, from);
         for (int k = next < 0 ? -next - 1 : next; k < indices.length && indices[k] < to; k++) {
             if (run < indices[k]) {
                 output.addSegments(track.playlist(), run, indices[k], seam, shift);
                 seam = Seam.NONE;
             }
-            output.addSegment(edits.edit(segments.get(indices[k])), seam, shift);
+            output.addSegment(DateEdits.withoutDates(segments.get(indices[k])), seam, shift);
             seam = Seam.NONE;
             run = indices[k] + 1;
         }
@@ -194,17 +201,15 @@ final class TrackStitcher {
     }
 
     private Seam dated(Seam seam, int index, Duration shift) {
-        return segments.get(index).has(HlsTag.PROGRAM_DATE_TIME)
-                ? seam
-                : dates.map(all -> all.of(track, index).plus(shift))
-                        .filter(ContentDates::isWritable)
-                        .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
-                        .orElse(seam);
+        if (dates.isEmpty() || segments.get(index).has(HlsTag.PROGRAM_DATE_TIME)) {
+            return seam;
+        }
+        OffsetDateTime date = dates.get().of(track, index).plus(shift);
+        return ContentDates.isWritable(date) ? seam.withProgramDateTime(IsoDateTime.of(date)) : seam;
     }
 
     private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos) {
-        MediaPlaylist playlist = source.playlistAt(track.uri());
-        List<MediaSegment> ad = playlist.segments();
+        List<MediaSegment> ad = source.playlist().segments();
         if (source.hasImplicitIvs()) {
             noteInitializationVectors(ad);
         }
@@ -215,16 +220,19 @@ final class TrackStitcher {
             seam = seam.withProgramDateTime(IsoDateTime.of(start.get()));
         }
         seam = markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
+        boolean alone = seam.equals(Seam.DISCONTINUITY);
+        MediaPlaylist playlist = alone ? source.discontinuousAt(track.uri()) : source.playlistAt(track.uri());
+        seam = alone ? Seam.NONE : seam;
         int run = 0;
         for (int i = 1; start.isPresent() && i < ad.size(); i++) {
             if (ad.get(i).isDiscontinuity()) {
-                output.addSegments(playlist, run, i, seam, Duration.ZERO);
+                output.addSegments(playlist, run, i, seam, DateShift.NONE);
                 long offset = ad.get(i).startNanos() - ad.get(0).startNanos();
                 seam = Seam.NONE.withProgramDateTime(IsoDateTime.of(start.get().plusNanos(offset)));
                 run = i;
             }
         }
-        output.addSegments(playlist, run, ad.size(), seam, Duration.ZERO);
+        output.addSegments(playlist, run, ad.size(), seam, DateShift.NONE);
         written += ad.size();
         behindAds = true;
     }

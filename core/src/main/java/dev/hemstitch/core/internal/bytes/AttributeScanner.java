@@ -238,11 +238,26 @@ public final class AttributeScanner {
     /** Whether the list has an attribute of the given name. */
     public boolean has(ByteSpan span, String name) {
         for (int i = 0; i < count; i++) {
-            if (table[4 * i + 1] - table[4 * i] == name.length() && span.matches(table[4 * i], name)) {
+            if (isNamed(span, i, name)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an attribute has a name. */
+    public boolean isNamed(ByteSpan span, int index, String name) {
+        return table[4 * index + 1] - table[4 * index] == name.length() && span.matches(table[4 * index], name);
+    }
+
+    /** Where the value of an attribute starts, with its quote. */
+    public int valueStart(int index) {
+        return table[4 * index + 2];
+    }
+
+    /** The offset behind the value of an attribute, with its quote. */
+    public int valueEnd(int index) {
+        return table[4 * index + 3];
     }
 
     /** For each attribute: start and end of its name, start and end of its value (with quotes, if it has them). */

@@ -25,7 +25,7 @@ public final class ByteRope {
     private long length;
 
     /** What is rendered only when it is written, at its place among the ranges; most ropes have none. */
-    private NumberedRanges @Nullable [] numbered;
+    private LateText @Nullable [] late;
 
     /** An empty rope with room for a number of ranges. */
     public ByteRope(int capacity) {
@@ -52,15 +52,34 @@ public final class ByteRope {
     }
 
     /** Adds text that is rendered only when it is written. */
-    public void add(NumberedRanges ranges) {
-        NumberedRanges[] known = numbered;
+    public void add(LateText text) {
+        LateText[] known = late;
         append(NOTHING, 0, 0);
         if (known == null || known.length < size) {
-            known = known == null ? new NumberedRanges[arrays.length] : Arrays.copyOf(known, arrays.length);
-            numbered = known;
+            known = known == null ? new LateText[arrays.length] : Arrays.copyOf(known, arrays.length);
+            late = known;
         }
-        known[size - 1] = ranges;
-        length += ranges.length();
+        known[size - 1] = text;
+        length += text.length();
+    }
+
+    /**
+     * Adds a short text. Where the same bytes stand behind the last range already, that is made longer: text that is put
+     * into many ropes can have behind it what often follows, and is one range with it.
+     */
+    public void addOrContinue(ByteSpan text) {
+        int last = size - 1;
+        if (last >= 0) {
+            int from = ends[last];
+            int to = from + text.length();
+            byte[] array = arrays[last];
+            if (to <= array.length && Arrays.equals(array, from, to, text.array(), text.start(), text.end())) {
+                ends[last] = to;
+                length += text.length();
+                return;
+            }
+        }
+        add(text.array(), text.start(), text.end());
     }
 
     private void add(byte[] array, int from, int to) {
@@ -89,18 +108,28 @@ public final class ByteRope {
         size++;
     }
 
-    private @Nullable NumberedRanges numbered(int index) {
-        NumberedRanges[] known = numbered;
+    private @Nullable LateText late(int index) {
+        LateText[] known = late;
         return known == null || index >= known.length ? null : known[index];
     }
 
-    /** The ranges of a rope all of which is there already. */
+    /** A rope all of which is there already. */
     private ByteRope rendered() {
-        if (numbered == null) {
+        if (late == null) {
             return this;
         }
-        byte[] all = toByteArray();
-        return of(new ByteSpan(all, 0, all.length));
+        ByteRope rope = new ByteRope(size);
+        for (int i = 0; i < size; i++) {
+            LateText text = late(i);
+            if (text == null) {
+                rope.add(arrays[i], starts[i], ends[i]);
+            } else {
+                byte[] written = new byte[text.length()];
+                text.copyTo(written, 0);
+                rope.add(written, 0, written.length);
+            }
+        }
+        return rope;
     }
 
     /** The ranges as spans, in order. */
@@ -115,7 +144,7 @@ public final class ByteRope {
 
     /** All bytes as one span: the only range, or a copy. */
     public ByteSpan toSpan() {
-        if (size == 1 && numbered == null) {
+        if (size == 1 && late == null) {
             return new ByteSpan(arrays[0], starts[0], ends[0]);
         }
         byte[] joined = toByteArray();
@@ -128,7 +157,7 @@ public final class ByteRope {
      * @throws ArithmeticException if there are more than an array can hold
      */
     public byte[] toByteArray() {
-        if (size == 1 && numbered == null) {
+        if (size == 1 && late == null) {
             return Arrays.copyOfRange(arrays[0], starts[0], ends[0]);
         }
         byte[] joined = new byte[Math.toIntExact(length)];
@@ -138,10 +167,15 @@ public final class ByteRope {
 
     private void copyTo(byte[] target, int from) {
         int position = from;
-        for (int i = 0; i < size; i++) {
-            NumberedRanges ranges = numbered(i);
-            if (ranges != null) {
-                position = ranges.copyTo(target, position);
+        for (int i = 0; late == null && i < size; i++) {
+            int count = ends[i] - starts[i];
+            System.arraycopy(arrays[i], starts[i], target, position, count);
+            position += count;
+        }
+        for (int i = 0; late != null && i < size; i++) {
+            LateText text = late(i);
+            if (text != null) {
+                position = text.copyTo(target, position);
             } else {
                 int count = ends[i] - starts[i];
                 System.arraycopy(arrays[i], starts[i], target, position, count);

@@ -41,18 +41,6 @@ public final class ByteSink {
         return this;
     }
 
-    /** Appends a number that is not negative with zeros before it; one with more digits loses the first ones. */
-    public ByteSink appendPadded(int number, int width) {
-        ensure(width);
-        int rest = number;
-        for (int i = size + width - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        size += width;
-        return this;
-    }
-
     /** Appends a text as UTF-8. */
     public ByteSink append(String text) {
         int length = text.length();
@@ -65,6 +53,13 @@ public final class ByteSink {
             }
             bytes[size++] = (byte) c;
         }
+        return this;
+    }
+
+    /** Appends text that is rendered only now. */
+    public ByteSink append(LateText text) {
+        ensure(text.length());
+        size = text.copyTo(bytes, size);
         return this;
     }
 

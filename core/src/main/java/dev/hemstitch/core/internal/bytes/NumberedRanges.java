@@ -10,7 +10,7 @@ import java.util.List;
  * rendering it once to copy it from there takes twice as long as rendering it where it goes. Paid for by
  * {@code HardCaseBenchmark}.
  */
-public final class NumberedRanges {
+public final class NumberedRanges implements LateText {
     private static final int DIGITS = 16;
 
     private final byte[] text;
@@ -18,8 +18,13 @@ public final class NumberedRanges {
     private final int[] ends;
     private final int from;
     private final int to;
-    private final byte[][] prefixes;
-    private final byte[] lineEnd;
+
+    /** Each line with its end, and room where its number goes. */
+    private final byte[][] lines;
+
+    /** How many bytes stand behind the number in each line. */
+    private final int lineEnd;
+
     private final long firstNumber;
     private final int length;
 
@@ -48,31 +53,37 @@ public final class NumberedRanges {
         this.ends = ends;
         this.from = from;
         this.to = to;
-        this.prefixes = prefixes.stream().map(ByteSpan::toByteArray).toArray(byte[][]::new);
-        this.lineEnd = ByteSpan.ofUtf8(lineEnd).toByteArray();
+        this.lines = prefixes.stream()
+                .map(prefix -> new ByteSink(prefix.length() + DIGITS + lineEnd.length())
+                        .append(prefix)
+                        .appendHex(0)
+                        .append(lineEnd)
+                        .toSpan()
+                        .toByteArray())
+                .toArray(byte[][]::new);
+        this.lineEnd = lineEnd.length();
         this.firstNumber = firstNumber;
-        long lines = prefixes.stream()
-                .mapToLong(prefix -> prefix.length() + DIGITS + lineEnd.length())
-                .sum();
-        this.length = Math.toIntExact(lines * (to - from) + ends[to - 1] - start);
+        long linesLength = 0;
+        for (byte[] line : lines) {
+            linesLength += line.length;
+        }
+        this.length = Math.toIntExact(linesLength * (to - from) + ends[to - 1] - start);
     }
 
-    int length() {
+    @Override
+    public int length() {
         return length;
     }
 
-    /** Writes all of it; gives the position behind it. */
-    int copyTo(byte[] target, int position) {
+    @Override
+    public int copyTo(byte[] target, int position) {
         int at = position;
         int rangeStart = start;
         for (int i = from; i < to; i++) {
-            for (byte[] prefix : prefixes) {
-                System.arraycopy(prefix, 0, target, at, prefix.length);
-                at += prefix.length;
-                Words.putHex(target, at, firstNumber + i - from);
-                at += DIGITS;
-                System.arraycopy(lineEnd, 0, target, at, lineEnd.length);
-                at += lineEnd.length;
+            for (byte[] line : lines) {
+                System.arraycopy(line, 0, target, at, line.length);
+                at += line.length;
+                Words.putHex(target, at - lineEnd - DIGITS, firstNumber + i - from);
             }
             int count = ends[i] - rangeStart;
             System.arraycopy(text, rangeStart, target, at, count);

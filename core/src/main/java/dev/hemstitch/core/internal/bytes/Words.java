@@ -72,6 +72,14 @@ final class Words {
         return i;
     }
 
+    /** Copies some bytes, not fewer than eight and not more than sixteen, within an array. */
+    static void copy(byte[] bytes, int from, int to, int count) {
+        long head = at(bytes, from);
+        long tail = at(bytes, from + count - 8);
+        WORDS.set(bytes, to, head);
+        WORDS.set(bytes, to + count - 8, tail);
+    }
+
     /** Writes the 16 hexadecimal digits of a number in capitals. */
     static void putHex(byte[] bytes, int offset, long number) {
         WORDS.set(bytes, offset, Long.reverseBytes(hexDigits(number >>> 32)));
