@@ -40,7 +40,7 @@ final class DateEdits {
         for (long contentNanos : ranges.get().amongSegments()) {
             shifts.add(shiftAt(contentNanos));
         }
-        return shifts;
+        return List.copyOf(shifts);
     }
 
     private Duration shiftAt(long contentNanos) {
