@@ -10,13 +10,21 @@ final class ByteRanges {
     private final SegmentIndexes indexes = new SegmentIndexes();
     private long[] numbers = NONE;
 
-    void add(int index, ByteRange range) {
-        int at = 2 * indexes.count();
+    /**
+     * Adds the range of a segment.
+     *
+     * @param most how many segments are expected; there is room for as many ranges if all segments so far have one
+     */
+    void add(int index, long length, long offset, int most) {
+        int count = indexes.count();
+        int at = 2 * count;
         if (at == numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(8, at + at / 4 * 2));
+            int capacity = Math.max(4, index == count && most > count ? most : count + count / 2);
+            numbers = Arrays.copyOf(numbers, 2 * capacity);
+            indexes.resize(capacity);
         }
-        numbers[at] = range.length();
-        numbers[at + 1] = range.offset();
+        numbers[at] = length;
+        numbers[at + 1] = offset;
         indexes.add(index);
     }
 

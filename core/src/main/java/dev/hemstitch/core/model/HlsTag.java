@@ -1,5 +1,6 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.AttributeName;
 import dev.hemstitch.core.internal.bytes.TagTable;
 import dev.hemstitch.core.text.Attribute;
 import java.util.List;
@@ -87,6 +88,9 @@ public enum HlsTag {
     @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
     private final List<Attribute<?>> required;
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
+    private final AttributeName[] requiredNames;
+
     HlsTag(String tagName, String section, TagScope scope, List<Attribute<?>> attributes) {
         this.tagName = tagName;
         this.section = section;
@@ -94,6 +98,9 @@ public enum HlsTag {
         this.attributes = attributes;
         this.required =
                 List.copyOf(attributes.stream().filter(Attribute::isRequired).toList());
+        this.requiredNames = required.stream()
+                .map(attribute -> new AttributeName(attribute.name()))
+                .toArray(AttributeName[]::new);
     }
 
     /** The tag at a position of {@link #TABLE}. */
@@ -139,6 +146,11 @@ public enum HlsTag {
     /** Those of its attributes without which it means nothing. */
     List<Attribute<?>> required() {
         return required;
+    }
+
+    /** The names of {@link #required}; nobody may write to it. */
+    AttributeName[] requiredNames() {
+        return requiredNames;
     }
 
     /** This tag's bit in a set of tags. */

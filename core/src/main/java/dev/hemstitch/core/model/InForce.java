@@ -1,5 +1,9 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.internal.bytes.AsciiDecimals;
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import dev.hemstitch.core.internal.bytes.LineScanner;
+import dev.hemstitch.core.text.AttributeList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +41,31 @@ record InForce(List<Key> keys, @Nullable InitializationSection map, long bitrate
 
     InForce withBitrate(long newBitrate) {
         return new InForce(keys, map, newBitrate);
+    }
+
+    /** What is in force behind lines; tags that lack what they need, or have no readable number, change nothing. */
+    InForce behind(ByteSpan lines) {
+        InForce inForce = this;
+        LineScanner line = new LineScanner(lines, HlsTag.TABLE);
+        while (line.next()) {
+            HlsTag tag = line.tag() < 0 ? HlsTag.EXTM3U : HlsTag.at(line.tag());
+            if ((tag.bit() & TAGS) != 0) {
+                inForce = inForce.behind(tag, lines.slice(line.valueStart(), line.end()));
+            }
+        }
+        return inForce;
+    }
+
+    private InForce behind(HlsTag tag, ByteSpan value) {
+        if (tag == HlsTag.BITRATE) {
+            boolean readable = AsciiDecimals.isUnsigned(value, value.start(), value.end());
+            return readable ? withBitrate(AsciiDecimals.unsigned(value, value.start(), value.end())) : this;
+        }
+        AttributeList attributes = new AttributeList(value);
+        if (!AttributeTag.isComplete(tag, attributes)) {
+            return this;
+        }
+        return tag == HlsTag.KEY ? with(new Key(attributes)) : with(new InitializationSection(attributes, keys));
     }
 
     boolean hasImplicitIv() {

@@ -1,26 +1,35 @@
 package dev.hemstitch.core.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.hemstitch.core.internal.bytes.ByteSpan;
+import org.jspecify.annotations.Nullable;
 
-/** What is in force for each segment: noted only where it changes. */
+/**
+ * What is in force for each segment. While reading it is noted only where it changes; what it changes to is read when
+ * first asked for, once for all changes, so that one change is always one object.
+ */
 final class InForceChanges {
     private final SegmentIndexes indexes = new SegmentIndexes();
-    private final List<InForce> values = new ArrayList<>();
-    private boolean implicitIvs;
+    private volatile InForce @Nullable [] values;
 
-    /** Notes what is in force from a segment on. */
-    void add(int index, InForce inForce) {
-        indexes.add(index);
-        values.add(inForce);
-        implicitIvs |= inForce.hasImplicitIv();
+    /** The same for all segments, whatever their lines say. */
+    static InForceChanges always(InForce inForce) {
+        InForceChanges changes = new InForceChanges();
+        changes.indexes.add(0);
+        changes.values = new InForce[] {inForce};
+        return changes;
     }
 
-    /** What is in force for a segment, or empty before the first change. */
-    Optional<InForce> at(int index) {
+    /** Notes that the lines of a segment may change what is in force. */
+    void add(int index) {
+        if (values == null) {
+            indexes.add(index);
+        }
+    }
+
+    /** What is in force for a segment of the origin that these changes are noted for. */
+    InForce at(int index, SegmentOrigin origin) {
         int changes = indexes.countUpTo(index);
-        return changes == 0 ? Optional.empty() : Optional.of(values.get(changes - 1));
+        return changes == 0 ? origin.before(0) : values(origin)[changes - 1];
     }
 
     /** The index of the first change behind a segment. */
@@ -29,7 +38,38 @@ final class InForceChanges {
         return changes == indexes.count() ? Integer.MAX_VALUE : indexes.get(changes);
     }
 
-    boolean hasImplicitIvs() {
-        return implicitIvs;
+    boolean hasImplicitIvs(SegmentOrigin origin) {
+        for (InForce inForce : values(origin)) {
+            if (inForce.hasImplicitIv()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private InForce[] values(SegmentOrigin origin) {
+        InForce[] known = values;
+        return known == null ? readOnce(origin) : known;
+    }
+
+    private synchronized InForce[] readOnce(SegmentOrigin origin) {
+        InForce[] known = values;
+        if (known == null) {
+            known = read(origin);
+            values = known;
+        }
+        return known;
+    }
+
+    private InForce[] read(SegmentOrigin origin) {
+        InForce[] read = new InForce[indexes.count()];
+        InForce inForce = origin.before(0);
+        for (int i = 0; i < read.length; i++) {
+            int index = indexes.get(i);
+            ByteSpan lines = origin.text().slice(origin.start(index), origin.uriStart(index));
+            inForce = inForce.behind(lines);
+            read[i] = inForce;
+        }
+        return read;
     }
 }

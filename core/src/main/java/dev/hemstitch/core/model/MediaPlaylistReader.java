@@ -5,7 +5,6 @@ import dev.hemstitch.core.internal.bytes.AsciiDecimals;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.CommonSegment;
 import dev.hemstitch.core.internal.bytes.LineScanner;
-import dev.hemstitch.core.text.AttributeList;
 
 /**
  * Reads a Media Playlist in one pass over its lines.
@@ -29,7 +28,6 @@ final class MediaPlaylistReader {
     private final SegmentOrigin origin;
     private final SegmentReader reader;
 
-    private InForce inForce = InForce.NOTHING;
     private int headerEnd;
     private boolean inHeader = true;
 
@@ -61,17 +59,22 @@ final class MediaPlaylistReader {
     }
 
     MediaPlaylist.Reading reading() {
-        LineScanner line = new LineScanner(text, HlsTag.TABLE);
+        return reading(new LineScanner(text, HlsTag.TABLE));
+    }
+
+    /** Reads what stands behind the lines that have been read. */
+    MediaPlaylist.Reading reading(LineScanner line) {
         CommonSegment common = new CommonSegment(text, limits.maxLineBytes());
         boolean more = true;
         while (more) {
             if (takesCommon(line) && common.isAt(line.nextLine())) {
                 inHeader = false;
                 reader.common(common);
-                line.skipTo(common.end(), common.isDated() ? 3 : 2);
+                line.skipTo(common.end(), common.lines());
             } else {
                 more = line.next();
                 if (more) {
+                    limits.checkLine(line, text, problems);
                     line(line);
                 }
             }
@@ -82,11 +85,10 @@ final class MediaPlaylistReader {
     private boolean takesCommon(LineScanner line) {
         return reader.takesCommon()
                 && origin.count() < limits.maxSegments()
-                && line.lineNumber() < limits.maxLines() - 2;
+                && line.lineNumber() < limits.maxLines() - CommonSegment.MOST_LINES + 1;
     }
 
-    private void line(LineScanner line) {
-        limits.checkLine(line, text, problems);
+    void line(LineScanner line) {
         if (line.tag() >= 0) {
             long bit = 1L << line.tag();
             if ((bit & FLAGS) != 0) {
@@ -98,7 +100,7 @@ final class MediaPlaylistReader {
         } else if (line.kind() == LineScanner.Kind.URI) {
             inHeader = false;
             limits.checkSegments(origin.count(), line, problems);
-            reader.uri(line, inForce);
+            reader.uri(line);
         }
     }
 
@@ -141,25 +143,10 @@ final class MediaPlaylistReader {
         if (tag.hasAttributes() && !problems.check(tag, line)) {
             return;
         }
-        switch (tag) {
-            case KEY -> inForce = inForce.with(new Key(attributes(line)));
-            case MAP -> inForce = inForce.with(new InitializationSection(attributes(line), inForce.keys()));
-            case BITRATE -> bitrate(line);
-            default -> {}
+        if (tag == HlsTag.BITRATE && !AsciiDecimals.isUnsigned(text, line.valueStart(), line.end())) {
+            problems.malformedNumber(line, tag.tagName());
         }
         reader.tag(tag, line);
-    }
-
-    private AttributeList attributes(LineScanner line) {
-        return new AttributeList(text.slice(line.valueStart(), line.end()));
-    }
-
-    private void bitrate(LineScanner line) {
-        if (AsciiDecimals.isUnsigned(text, line.valueStart(), line.end())) {
-            inForce = inForce.withBitrate(AsciiDecimals.unsigned(text, line.valueStart(), line.end()));
-        } else {
-            problems.malformedNumber(line, HlsTag.BITRATE.tagName());
-        }
     }
 
     private MediaPlaylist.Reading finish() {

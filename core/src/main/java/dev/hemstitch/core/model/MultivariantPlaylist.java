@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  */
 public final class MultivariantPlaylist implements Playlist {
     private final ByteSpan text;
-    private final List<AttributeTag> nouns;
+    private final MultivariantNouns nouns;
 
     /**
      * @param nouns its tags with attributes in their order, variants in that of their URIs; not to be changed afterwards
      */
-    MultivariantPlaylist(ByteSpan text, List<AttributeTag> nouns) {
+    MultivariantPlaylist(ByteSpan text, MultivariantNouns nouns) {
         this.text = text;
         this.nouns = nouns;
     }
@@ -36,11 +36,11 @@ public final class MultivariantPlaylist implements Playlist {
 
     /** {@return a builder that starts with this playlist; lines that it does not change stay as they are} */
     public MultivariantPlaylistBuilder toBuilder() {
-        return new MultivariantPlaylistBuilder(MultivariantItems.of(text, nouns), LineEnds.of(text));
+        return new MultivariantPlaylistBuilder(MultivariantItems.of(text, nouns.all()), LineEnds.of(text));
     }
 
     private <T> List<T> all(Class<T> type) {
-        return nouns.stream().filter(type::isInstance).map(type::cast).toList();
+        return nouns.all().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** {@return the variants, in order; their place is what identifies them, bandwidths may be the same} */
@@ -103,7 +103,7 @@ public final class MultivariantPlaylist implements Playlist {
 
     /** {@return the tags that the specification does not define for Multivariant Playlists, in order} */
     public List<PlaylistLine> otherTags() {
-        return MultivariantItems.of(text, nouns).stream()
+        return MultivariantItems.of(text, nouns.all()).stream()
                 .filter(MultivariantItem::isRaw)
                 .flatMap(item -> PlaylistLine.of(item.lines()).stream())
                 .filter(line -> line.kind() == PlaylistLine.Kind.UNKNOWN_TAG

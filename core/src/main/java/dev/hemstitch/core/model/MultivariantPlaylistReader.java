@@ -4,9 +4,6 @@ import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.text.AttributeList;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a Multivariant Playlist in one pass over its lines. */
 final class MultivariantPlaylistReader {
@@ -15,19 +12,21 @@ final class MultivariantPlaylistReader {
             | HlsTag.START.bit()
             | HlsTag.CONTENT_STEERING.bit();
 
-    /** About as many as a tag and its URI have; only a first guess at the room that is needed. */
-    private static final int BYTES_OF_A_NOUN = 192;
+    @SuppressWarnings("EnumOrdinal") // the position in the table
+    private static final int STREAM_INF = HlsTag.STREAM_INF.ordinal();
 
     private final ByteSpan text;
     private final ReadingLimits limits;
     private final ReadingProblems problems;
-    private final List<AttributeTag> nouns;
+    private final MultivariantNouns nouns;
 
     private long seen;
     private int count;
     private int variantStart;
     private int variantLine;
-    private @Nullable AttributeList variant;
+    private int variantValue;
+    private int variantEnd;
+    private boolean isVariantOpen;
 
     MultivariantPlaylistReader(ByteSpan text, ReadingLimits limits) {
         this(text, limits, limits.problems(text));
@@ -37,7 +36,7 @@ final class MultivariantPlaylistReader {
         this.text = text;
         this.limits = limits;
         this.problems = problems;
-        this.nouns = new ArrayList<>(4 + text.length() / BYTES_OF_A_NOUN);
+        this.nouns = new MultivariantNouns(text);
     }
 
     MultivariantPlaylist read() {
@@ -55,21 +54,22 @@ final class MultivariantPlaylistReader {
     }
 
     private void uri(LineScanner line) {
-        AttributeList attributes = variant;
-        if (attributes == null) {
+        if (!isVariantOpen) {
             problems.report(
                     DiagnosticCode.STRAY_URI, line, line.start(), "a URI line without EXT-X-STREAM-INF before it");
             return;
         }
-        nouns.add(new Variant(attributes, text.slice(line.start(), line.end())));
-        variant = null;
+        nouns.add(STREAM_INF, variantValue, variantEnd, line.start(), line.end());
+        isVariantOpen = false;
     }
 
     private void tag(HlsTag tag, LineScanner line) {
         if (tag == HlsTag.STREAM_INF) {
             endVariantWithoutUri();
             problems.check(tag, line);
-            variant = attributes(line);
+            isVariantOpen = true;
+            variantValue = line.valueStart();
+            variantEnd = line.end();
             variantStart = line.lineStart();
             variantLine = line.lineNumber();
             limits.checkSegments(count++, line, problems);
@@ -91,42 +91,28 @@ final class MultivariantPlaylistReader {
         }
         seen |= tag.bit();
         if (tag.hasAttributes() && problems.check(tag, line)) {
-            AttributeTag noun = noun(tag, attributes(line));
-            if (noun != null && (tag != HlsTag.START || AttributeTag.isComplete(tag, noun.attributes()))) {
+            if (MultivariantNouns.isNoun(tag) && (tag != HlsTag.START || isComplete(tag, line))) {
                 limits.checkSegments(count++, line, problems);
-                nouns.add(noun);
+                nouns.add(line.tag(), line.valueStart(), line.end(), 0, 0);
             }
         }
     }
 
     /** All but EXT-X-START are complete if they have the attributes that they need, whatever these say. */
-    private static @Nullable AttributeTag noun(HlsTag tag, AttributeList attributes) {
-        return switch (tag) {
-            case MEDIA -> new Rendition(attributes);
-            case I_FRAME_STREAM_INF -> new IFrameVariant(attributes);
-            case SESSION_DATA -> new SessionData(attributes);
-            case SESSION_KEY -> new SessionKey(attributes);
-            case CONTENT_STEERING -> new ContentSteering(attributes);
-            case START -> new Start(attributes);
-            case DEFINE -> new VariableDefinition(attributes);
-            default -> null;
-        };
-    }
-
-    private AttributeList attributes(LineScanner line) {
-        return new AttributeList(text.slice(line.valueStart(), line.end()));
+    private boolean isComplete(HlsTag tag, LineScanner line) {
+        return AttributeTag.isComplete(tag, new AttributeList(text.slice(line.valueStart(), line.end())));
     }
 
     /** A second EXT-X-STREAM-INF, or the end, where a URI line should be: the lines stay, but are no variant. */
     private void endVariantWithoutUri() {
-        if (variant != null) {
+        if (isVariantOpen) {
             problems.report(
                     DiagnosticCode.MISSING_VARIANT_URI,
                     variantLine,
                     variantStart,
                     variantStart,
                     "EXT-X-STREAM-INF has no URI line behind it");
-            variant = null;
+            isVariantOpen = false;
         }
     }
 }

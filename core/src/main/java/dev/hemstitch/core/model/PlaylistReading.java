@@ -1,5 +1,6 @@
 package dev.hemstitch.core.model;
 
+import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.diagnostic.DiagnosticListener;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
@@ -16,7 +17,14 @@ public final class PlaylistReading {
     private final ByteSpan text;
     private final ReadingLimits limits;
     private final boolean thorough;
+    private final DiagnosticListener listener;
     private final ReadingProblems problems;
+
+    /** Whether lines are being read as those of a Media Playlist before it is known to be one. */
+    private boolean trying;
+
+    /** Whether that found a problem, which may be none if it is the other kind. */
+    private boolean troubled;
 
     /**
      * A reading of a text.
@@ -39,32 +47,51 @@ public final class PlaylistReading {
             boolean thorough,
             DiagnosticListener listener) {
         this.text = text;
-        this.limits = new ReadingLimits(maxLineBytes, maxLines, maxSegments, maxAttributes, listener);
+        this.limits = new ReadingLimits(maxLineBytes, maxLines, maxSegments, maxAttributes, this::report);
         this.thorough = thorough;
+        this.listener = listener;
         this.problems = limits.problems(text);
     }
 
     /** {@return the playlist, or null if the text is none, which has been reported} */
     public @Nullable Playlist read() {
-        TagScope kind = kind();
+        LineScanner line = new LineScanner(text, HlsTag.TABLE);
+        MediaPlaylistReader media = new MediaPlaylistReader(text, limits, problems);
+        TagScope kind = kind(line, media);
         if (kind == null) {
             return null;
         }
         Playlist playlist = kind == TagScope.MULTIVARIANT
-                ? new MultivariantPlaylistReader(text, limits).read()
-                : new MediaPlaylistReader(text, limits, problems).read();
+                ? new MultivariantPlaylistReader(text, limits, problems).read()
+                : media(line, media);
         if (thorough) {
             new TextProblems(text, problems).report();
         }
         return playlist;
     }
 
+    private void report(Diagnostic problem) {
+        if (trying) {
+            troubled = true;
+        } else {
+            listener.report(problem);
+        }
+    }
+
+    /** Goes on behind the lines that told the kind, or, if anything is wrong with them, starts again. */
+    private MediaPlaylist media(LineScanner line, MediaPlaylistReader reader) {
+        return troubled
+                ? new MediaPlaylistReader(text, limits, problems).read()
+                : new MediaPlaylist(text, reader.reading(line));
+    }
+
     /**
      * Looks at the lines up to the first tag that only one kind of playlist has. Metadata tags make a Media Playlist only
      * where nothing else speaks; a playlist without any such tag counts as a Multivariant one (RFC 8216bis, 4.1).
+     *
+     * <p>Most playlists are Media Playlists and few have problems, so the lines are taken as such at once.
      */
-    private @Nullable TagScope kind() {
-        LineScanner line = new LineScanner(text, HlsTag.TABLE);
+    private @Nullable TagScope kind(LineScanner line, MediaPlaylistReader media) {
         boolean first = true;
         boolean startsWell = false;
         boolean tags = false;
@@ -84,6 +111,11 @@ public final class PlaylistReading {
             tags |= line.kind() == LineScanner.Kind.TAG;
             kind = tag == null ? null : kind(tag);
             metadata = tag != null && tag.scope() == TagScope.MEDIA_METADATA ? TagScope.MEDIA_PLAYLIST : metadata;
+            if (!troubled && kind != TagScope.MULTIVARIANT) {
+                trying = true;
+                media.line(line);
+                trying = false;
+            }
         }
         if (!tags) {
             problems.reportMissing(DiagnosticCode.NOT_A_PLAYLIST, "there is no EXTM3U and no other tag");

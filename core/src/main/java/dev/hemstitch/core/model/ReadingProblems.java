@@ -3,10 +3,10 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.diagnostic.DiagnosticListener;
+import dev.hemstitch.core.internal.bytes.AttributeName;
 import dev.hemstitch.core.internal.bytes.AttributeScanner;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
-import dev.hemstitch.core.text.Attribute;
 import dev.hemstitch.core.text.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,9 @@ final class ReadingProblems {
     private final DiagnosticListener listener;
     private final int maxAttributes;
     private @Nullable AttributeScanner scanner;
+
+    /** The tag that was checked before, if it was complete. */
+    private @Nullable HlsTag lastTag;
 
     ReadingProblems(ByteSpan text, DiagnosticListener listener, int maxAttributes) {
         this.text = text;
@@ -55,17 +58,21 @@ final class ReadingProblems {
         if (problem != AttributeScanner.Problem.NONE) {
             report(code(problem), line, attributes.problemOffset(), message(tag, problem));
         }
+        boolean known = tag == lastTag && attributes.hasSameNames();
+        lastTag = tag;
+        if (known) {
+            return true;
+        }
         boolean complete = true;
-        for (Attribute<?> attribute : tag.required()) {
-            if (!attributes.has(text, attribute.name())) {
-                report(
-                        DiagnosticCode.MISSING_ATTRIBUTE,
-                        line,
-                        line.start(),
-                        tag.tagName() + " needs " + attribute.name());
+        AttributeName[] required = tag.requiredNames();
+        for (int i = 0; i < required.length; i++) {
+            if (!attributes.has(text, required[i])) {
+                String name = tag.required().get(i).name();
+                report(DiagnosticCode.MISSING_ATTRIBUTE, line, line.start(), tag.tagName() + " needs " + name);
                 complete = false;
             }
         }
+        lastTag = complete ? tag : null;
         return complete;
     }
 

@@ -26,6 +26,11 @@ final class SegmentColumns {
         return count == ends.length;
     }
 
+    /** How many segments there is room for. */
+    int capacity() {
+        return ends.length;
+    }
+
     /** Makes or takes away room. */
     void resize(int capacity) {
         ends = Arrays.copyOf(ends, capacity);

@@ -16,6 +16,11 @@ final class SegmentIndexes {
         indexes[count++] = index;
     }
 
+    /** Makes room. */
+    void resize(int capacity) {
+        indexes = Arrays.copyOf(indexes, capacity);
+    }
+
     int count() {
         return count;
     }

@@ -55,10 +55,15 @@ final class SegmentOrigin {
         return columns;
     }
 
-    /** Notes what is in force from the segment on that is being read. */
-    void addChange(InForce inForce) {
+    /** Says what is in force for all segments, whatever their lines say. */
+    void fix(InForce inForce) {
+        changes = InForceChanges.always(inForce);
+    }
+
+    /** Notes that the lines of the segment that is being read may change what is in force. */
+    void addChange() {
         InForceChanges known = changes == null ? new InForceChanges() : changes;
-        known.add(count(), inForce);
+        known.add(count());
         changes = known;
     }
 
@@ -70,9 +75,9 @@ final class SegmentOrigin {
     }
 
     /** Notes which bytes of its resource the segment is that is being read. */
-    void addRange(ByteRange range) {
+    void addRange(long length, long offset) {
         ByteRanges known = ranges == null ? new ByteRanges() : ranges;
-        known.add(count(), range);
+        known.add(count(), length, offset, columns.capacity());
         ranges = known;
     }
 
@@ -86,7 +91,7 @@ final class SegmentOrigin {
     }
 
     InForce inForce(int index) {
-        return changes == null ? before : changes.at(index).orElse(before);
+        return changes == null ? before : changes.at(index, this);
     }
 
     /** The index behind a segment from which on something else is in force. */
@@ -190,7 +195,7 @@ final class SegmentOrigin {
 
     /** Whether a segment has an initialization vector that its Media Sequence Number stands for. */
     boolean hasImplicitIvs() {
-        return changes != null && changes.hasImplicitIvs();
+        return changes != null && changes.hasImplicitIvs(this);
     }
 
     /** The union of the tags of all segments. */

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Collects the lines in front of a URI line until they are a segment. What is in force is the caller's to follow.
  */
 final class SegmentReader {
-    /** What a segment's bit alone does not say. */
-    private static final long NOTED = InForce.TAGS | HlsTag.BYTERANGE.bit();
-
     /** The first segments may be much shorter than others. */
     private static final long MOST_GROWTH = 64;
 
+    /** About as many as an EXTINF with its line end. */
+    private static final int LEAST_BYTES_BEFORE_URI = 12;
+
     private static final long INF = HlsTag.INF.bit();
-    private static final long INF_AND_DATE = INF | HlsTag.PROGRAM_DATE_TIME.bit();
+    private static final long DATE = HlsTag.PROGRAM_DATE_TIME.bit();
+    private static final long RANGE = HlsTag.BYTERANGE.bit();
 
     private final SegmentOrigin origin;
     private final SegmentColumns columns;
@@ -52,7 +53,7 @@ final class SegmentReader {
         ReadingProblems ignored = ReadingLimits.NONE.problems(block);
         SegmentReader reader = new SegmentReader(origin, ignored);
         reader.knownRange = known;
-        origin.addChange(inForce);
+        origin.fix(inForce);
         LineScanner line = new LineScanner(block, HlsTag.TABLE);
         while (origin.count() == 0 && line.next()) {
             if (line.tag() >= 0) {
@@ -61,7 +62,7 @@ final class SegmentReader {
                     reader.tag(tag, line);
                 }
             } else if (line.kind() == LineScanner.Kind.URI) {
-                reader.uri(line, inForce);
+                reader.uri(line);
             }
         }
         if (origin.count() == 0) {
@@ -121,38 +122,49 @@ final class SegmentReader {
 
     /** Whether a segment in its common form would be read as it stands. */
     boolean takesCommon() {
-        return (tags & (INF | NOTED)) == 0;
+        return (tags & (INF | RANGE)) == 0;
     }
 
     /** Ends the segment with the lines of the common form. */
     void common(CommonSegment lines) {
-        add(lines.uriStart(), lines.end(), tags | (lines.isDated() ? INF_AND_DATE : INF), lines.durationNanos());
+        long found = INF | (lines.isDated() ? DATE : 0);
+        if (lines.isRanged()) {
+            origin.addRange(lines.rangeLength(), lines.rangeOffset());
+            found |= RANGE;
+        }
+        add(lines.uriStart(), lines.end(), tags | found, lines.durationNanos());
     }
 
     /** Ends the segment with its URI line. */
-    void uri(LineScanner line, InForce inForce) {
+    void uri(LineScanner line) {
         if ((tags & INF) == 0) {
             durationNanos = 0;
             problems.report(DiagnosticCode.MISSING_EXTINF, line, line.start(), "the segment has no EXTINF");
         }
-        if ((tags & InForce.TAGS) != 0) {
-            origin.addChange(inForce);
-        }
-        if ((tags & HlsTag.BYTERANGE.bit()) != 0) {
+        if ((tags & RANGE) != 0) {
             ByteRange range = range(line);
             if (range != null) {
-                origin.addRange(range);
+                origin.addRange(range.length(), range.offset());
             }
         }
         add(line.start(), line.nextLine(), tags, durationNanos);
     }
 
     private void add(int uriStart, int end, long tagsOfSegment, long nanos) {
+        if ((tagsOfSegment & InForce.TAGS) != 0) {
+            origin.addChange();
+        }
         if (columns.isFull()) {
-            columns.resize(expectedCount(end));
+            columns.resize(columns.count() == 0 ? firstCount(uriStart, end) : expectedCount(end));
         }
         columns.add(uriStart, end, tagsOfSegment, nanos);
         tags = 0;
+    }
+
+    /** How many segments there will be if the others have little more than a URI such as the first one's. */
+    private int firstCount(int uriStart, int end) {
+        int expected = 1 + (text.end() - end) / (end - uriStart + LEAST_BYTES_BEFORE_URI);
+        return Math.min(1 + expected, (int) MOST_GROWTH);
     }
 
     /** How many segments there will be if the rest of the text is like what has been read. */
@@ -171,7 +183,7 @@ final class SegmentReader {
         if (!written && previous < 0 && knownRange != null) {
             return knownRange;
         }
-        ByteRange last = previous < 0 ? null : origin.byteRange(previous);
+        ByteRange last = written || previous < 0 ? null : origin.byteRange(previous);
         boolean continues = last != null
                 && text.rangeEquals(
                         columns.uriStart(previous), origin.uriEnd(previous), text, line.start(), line.end());

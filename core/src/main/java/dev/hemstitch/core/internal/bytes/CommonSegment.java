@@ -2,7 +2,7 @@ package dev.hemstitch.core.internal.bytes;
 
 /**
  * Recognises a segment in its most common form, all its lines at once: perhaps EXT-X-PROGRAM-DATE-TIME, then EXTINF with a
- * plain decimal number and a comma, and a URI line right behind it. Whatever looks different is left to
+ * plain decimal number and a comma, perhaps EXT-X-BYTERANGE with an offset right before or behind that, and a URI line. Whatever looks different is left to
  * {@link LineScanner}.
  *
  * <p>What is ugly: tag names are compared as numbers, digits of seconds and of their fraction go into one integer, and
@@ -10,16 +10,29 @@ package dev.hemstitch.core.internal.bytes;
  * long. Paid for by {@code ParseBenchmark}.
  */
 public final class CommonSegment {
+    /** The most lines of such a segment. */
+    public static final int MOST_LINES = 4;
+
     private static final long INF = Words.of("#EXTINF:");
     private static final long DATE_1 = Words.of("#EXT-X-P");
     private static final long DATE_2 = Words.of("ROGRAM-D");
     private static final long DATE_3 = Words.of("ATE-TIME");
     private static final int DATE_NAME_BYTES = 24;
 
+    private static final long RANGE_1 = Words.of("#EXT-X-B");
+    private static final long RANGE_2 = Words.of("YTERANGE");
+    private static final int RANGE_NAME_BYTES = 16;
+
     private static final int MOST_DIGITS = 9;
+
+    /** So many digits never overflow, nor does a sum of two such numbers. */
+    private static final int MOST_RANGE_DIGITS = 18;
 
     /** What is looked at without asking whether the text goes on: more than a date's name, or EXTINF and its number. */
     private static final int MOST_BYTES_LOOKED_AT = 8 + 2 * MOST_DIGITS + 6;
+
+    /** The same for a byte range. */
+    private static final int MOST_BYTES_OF_RANGE = RANGE_NAME_BYTES + 1 + 2 * MOST_RANGE_DIGITS + 3;
 
     private static final long[] NANOS_OF_DIGIT = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
@@ -30,6 +43,9 @@ public final class CommonSegment {
     private final int maxBytes;
 
     private boolean dated;
+    private boolean ranged;
+    private long rangeLength;
+    private long rangeOffset;
     private int uriStart;
     private int end;
     private long durationNanos;
@@ -51,17 +67,72 @@ public final class CommonSegment {
             return false;
         }
         long name = Words.at(bytes, from);
-        dated = name == DATE_1;
-        if (!dated) {
-            return name == INF && isSegment(from, from + 8);
+        dated = false;
+        ranged = false;
+        if (name == INF) {
+            return isSegment(from, from + 8);
         }
-        if (Words.at(bytes, from + 8) != DATE_2
-                || Words.at(bytes, from + 16) != DATE_3
-                || bytes[from + DATE_NAME_BYTES] != ':') {
-            return false;
+        int inf = from;
+        if (name == DATE_1) {
+            inf = behindDate(from);
+            dated = true;
+            if (limit - inf < MOST_BYTES_LOOKED_AT) {
+                return false;
+            }
+            name = Words.at(bytes, inf);
         }
-        int inf = Words.find(bytes, from + DATE_NAME_BYTES + 1, limit, Words.NEWLINES) + 1;
-        return limit - inf >= MOST_BYTES_LOOKED_AT && Words.at(bytes, inf) == INF && isSegment(from, inf + 8);
+        if (name == RANGE_1) {
+            inf = behindRange(inf);
+            if (limit - inf < MOST_BYTES_LOOKED_AT) {
+                return false;
+            }
+            name = Words.at(bytes, inf);
+        }
+        return name == INF && isSegment(from, inf + 8);
+    }
+
+    /** The line behind the date that stands at an offset, or the limit. */
+    private int behindDate(int from) {
+        boolean named = Words.at(bytes, from + 8) == DATE_2
+                && Words.at(bytes, from + 16) == DATE_3
+                && bytes[from + DATE_NAME_BYTES] == ':';
+        return named ? Words.find(bytes, from + DATE_NAME_BYTES + 1, limit, Words.NEWLINES) + 1 : limit;
+    }
+
+    /** The line behind the byte range that stands at an offset, or the limit. */
+    private int behindRange(int from) {
+        if (limit - from < MOST_BYTES_OF_RANGE
+                || Words.at(bytes, from + 8) != RANGE_2
+                || bytes[from + RANGE_NAME_BYTES] != ':') {
+            return limit;
+        }
+        int number = from + RANGE_NAME_BYTES + 1;
+        int at = digitsEnd(number);
+        int end = digitsEnd(at + 1);
+        if (bytes[at] != '@' || at == number || end == at + 1) {
+            return limit;
+        }
+        ranged = true;
+        rangeLength = number(number, at);
+        rangeOffset = number(at + 1, end);
+        int newline = bytes[end] == '\r' ? end + 1 : end;
+        return bytes[newline] == '\n' ? newline + 1 : limit;
+    }
+
+    private int digitsEnd(int from) {
+        int i = from;
+        while (bytes[i] >= '0' && bytes[i] <= '9' && i < from + MOST_RANGE_DIGITS) {
+            i++;
+        }
+        return i;
+    }
+
+    private long number(int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            value = 10 * value + (bytes[i] - '0');
+        }
+        return value;
     }
 
     private boolean isSegment(int from, int number) {
@@ -93,6 +164,9 @@ public final class CommonSegment {
 
     private boolean isUri(int from, int title) {
         int uri = (bytes[title] == '\n' ? title : Words.find(bytes, title, limit, Words.NEWLINES)) + 1;
+        if (uri < limit && bytes[uri] == '#' && !ranged && limit - uri >= 8 && Words.at(bytes, uri) == RANGE_1) {
+            uri = behindRange(uri);
+        }
         if (uri >= limit || bytes[uri] <= ' ' || bytes[uri] == '#') {
             return false;
         }
@@ -104,6 +178,26 @@ public final class CommonSegment {
     /** Whether EXT-X-PROGRAM-DATE-TIME is the first of its lines. */
     public boolean isDated() {
         return dated;
+    }
+
+    /** Whether EXT-X-BYTERANGE is one of its lines. */
+    public boolean isRanged() {
+        return ranged;
+    }
+
+    /** The length of the byte range, less than 10^18. */
+    public long rangeLength() {
+        return rangeLength;
+    }
+
+    /** The offset of the byte range, less than 10^18. */
+    public long rangeOffset() {
+        return rangeOffset;
+    }
+
+    /** The number of its lines. */
+    public int lines() {
+        return (dated ? 3 : 2) + (ranged ? 1 : 0);
     }
 
     /** The offset of the URI. */

@@ -19,6 +19,9 @@ final class Words {
     /** What {@link #find} looks for. */
     static final long QUOTES = repeated('"');
 
+    /** What {@link #find} looks for. */
+    static final long COMMAS = repeated(',');
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -44,18 +47,89 @@ final class Words {
     /** The offset of the first byte of which a pattern is made, or {@code to}. */
     static int find(byte[] bytes, int from, int to, long pattern) {
         int i = from;
-        for (; i + 8 <= to; i += 8) {
+        for (int last = lastWord(bytes, to); i <= last; i += 8) {
             long difference = at(bytes, i) ^ pattern;
             long hit = (difference - ONES) & ~difference & HIGHS;
             if (hit != 0) {
-                return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+                return Math.min(to, i + (Long.numberOfTrailingZeros(hit) >>> 3));
             }
         }
         byte wanted = (byte) pattern;
         while (i < to && bytes[i] != wanted) {
             i++;
         }
-        return i;
+        return Math.min(i, to);
+    }
+
+    /** The last offset before {@code to} where a whole word stands in the array, though it may reach beyond {@code to}. */
+    private static int lastWord(byte[] bytes, int to) {
+        return Math.min(to - 1, bytes.length - 8);
+    }
+
+    /** The offset of the first byte that is no capital letter, digit or hyphen, or {@code to}. */
+    static int findAttributeNameEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        for (int last = lastWord(bytes, to); i <= last; i += 8) {
+            long word = at(bytes, i);
+            long low = word & ~HIGHS;
+            long inside = (low + atLeast('A'))
+                    ^ (low + atLeast('Z' + 1))
+                    ^ (low + atLeast('0'))
+                    ^ (low + atLeast('9' + 1))
+                    ^ (low + atLeast('-'))
+                    ^ (low + atLeast('-' + 1));
+            long outside = (~inside | word) & HIGHS;
+            if (outside != 0) {
+                return Math.min(to, i + (Long.numberOfTrailingZeros(outside) >>> 3));
+            }
+        }
+        while (i < to && isAttributeNameByte(bytes[i])) {
+            i++;
+        }
+        return Math.min(i, to);
+    }
+
+    /** What makes the highest bit of each ASCII byte that is one or greater, when it is added. */
+    private static long atLeast(int ascii) {
+        return (0x80 - ascii) * ONES;
+    }
+
+    static boolean isAttributeNameByte(byte b) {
+        return (b >= 'A' && b <= 'Z') || b == '-' || (b >= '0' && b <= '9');
+    }
+
+    /** Whether the bytes of a range stand at an offset of another array too; {@code false} if that is not easy to say. */
+    static boolean areEqual(byte[] bytes, int from, int to, byte[] others, int other) {
+        int last = to - 8;
+        if (last < from) {
+            if (from > bytes.length - 8 || other > others.length - 8) {
+                return false;
+            }
+            return (at(bytes, from) ^ at(others, other)) << (8 * (from - last)) == 0;
+        }
+        int distance = other - from;
+        for (int i = from; i < last; i += 8) {
+            if (at(bytes, i) != at(others, i + distance)) {
+                return false;
+            }
+        }
+        return at(bytes, last) == at(others, last + distance);
+    }
+
+    /** A number that stands for a range of bytes; the range itself if it has less than eight. */
+    static long key(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length >= 8) {
+            return at(bytes, from) + 31 * at(bytes, to - 8) + length;
+        }
+        if (from <= bytes.length - 8) {
+            return at(bytes, from) & ((1L << (8 * length)) - 1);
+        }
+        long key = 0;
+        for (int i = to - 1; i >= from; i--) {
+            key = (key << 8) | (bytes[i] & 0xFF);
+        }
+        return key;
     }
 
     /** The offset of the first colon, space or control character, or of one of the last bytes before {@code to}. */
