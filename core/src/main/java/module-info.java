@@ -4,6 +4,7 @@ module dev.hemstitch.core {
 
     exports dev.hemstitch.core.text;
     exports dev.hemstitch.core.diagnostic;
+    exports dev.hemstitch.core.diff;
     exports dev.hemstitch.core.uri;
     exports dev.hemstitch.core.model;
     exports dev.hemstitch.core.parser;

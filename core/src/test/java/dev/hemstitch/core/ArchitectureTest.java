@@ -24,6 +24,7 @@ class ArchitectureTest {
             "uri", Set.of("text", "diagnostic"),
             "model", Set.of("text", "uri", "diagnostic", "internal.bytes"),
             "parser", Set.of("model", "text", "uri", "diagnostic", "internal.bytes"),
+            "diff", Set.of("model", "text", "uri", "diagnostic", "validation"),
             "validation", Set.of("model", "text", "diagnostic"),
             "writer", Set.of("model", "text", "diagnostic", "internal.bytes"));
 

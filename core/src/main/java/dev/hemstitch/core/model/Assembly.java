@@ -35,7 +35,14 @@ final class Assembly {
     private @Nullable DateShift shift;
     private long mediaSequence;
 
-    Assembly(LineBuffer header, LineBuffer trailer, long strip, int runs) {
+    /** Whether segments that are left out may have put keys in force before the first segment. */
+    private final boolean skips;
+
+    /**
+     * @param skips whether EXT-X-SKIP was put before the segments
+     */
+    Assembly(LineBuffer header, LineBuffer trailer, long strip, int runs, boolean skips) {
+        this.skips = skips;
         this.header = header.toSpan();
         this.trailer = trailer.toSpan();
         this.lineEnd = header.lineEnd();
@@ -84,9 +91,19 @@ final class Assembly {
             boolean here =
                     !origin.isPlain() && origin.inForce(runs.get(i).from()).bitrate() >= 0;
             gap |= some && !here;
-            some |= here || (origin.tags() & HlsTag.BITRATE.bit()) != 0;
+            some |= here || says(runs.get(i), HlsTag.BITRATE.bit());
         }
         return !gap;
+    }
+
+    /** Whether a tag stands among the lines of one of a run's segments. */
+    private static boolean says(Run run, long tag) {
+        boolean found = false;
+        boolean possible = (run.origin().tags() & tag) != 0;
+        for (int i = run.from(); possible && !found && i < run.to(); i++) {
+            found = (run.origin().tags(i) & tag) != 0;
+        }
+        return found;
     }
 
     @SuppressWarnings("ReferenceEquality") // what is in force is shared until a tag changes it
@@ -277,6 +294,11 @@ final class Assembly {
     /** Writes the tags that are needed before a segment; keys stand before the map that they encrypt. */
     private void putInForce(MediaSegment segment, InForce wanted, ByteSink out) {
         InitializationSection map = wanted.map();
+        boolean changesKeys = (segment.tags() & HlsTag.KEY.bit()) != 0
+                || (map != null && !InForce.areSame(map.keys(), wanted.keys()));
+        if (skips && previousOrigin == null && changesKeys) {
+            out.append("#EXT-X-KEY:METHOD=NONE").append(lineEnd);
+        }
         if (map != null && (repeatsMap(segment) || !Objects.equals(map, inForce.map()))) {
             keys.write(out, map.keys(), false, 0, lineEnd);
             out.append(map.line()).append(lineEnd);

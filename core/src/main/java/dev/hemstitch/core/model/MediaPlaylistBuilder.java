@@ -26,6 +26,7 @@ public final class MediaPlaylistBuilder {
     private final List<Run> runs = new ArrayList<>(16);
     private long strip;
     private long hoisted;
+    private boolean skips;
 
     /**
      * @param mediaSequence the Media Sequence Number that the first segment has as long as no line changes
@@ -152,6 +153,7 @@ public final class MediaPlaylistBuilder {
         if ((tag.tag().bit() & HeaderValues.TAGS) == 0) {
             throw new IllegalArgumentException(tag.tag().tagName() + " does not apply to the playlist as a whole");
         }
+        skips |= tag.tag() == HlsTag.SKIP;
         return set(tag.tag(), tag.line());
     }
 
@@ -360,7 +362,7 @@ public final class MediaPlaylistBuilder {
         if (plain.isPresent()) {
             return new MediaPlaylist(plain.get());
         }
-        return new Assembly(header, trailer, strip | hoisted, runs.size())
+        return new Assembly(header, trailer, strip | hoisted, runs.size(), skips)
                 .assemble(runs, sameNumbers ? OptionalLong.of(originalMediaSequence) : OptionalLong.empty());
     }
 

@@ -51,6 +51,7 @@ public final class Hemstitch {
 
     private static CommandLine commandLine(StandardStreams streams) {
         return new CommandLine(new Hemstitch())
+                .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new RewriteCommand(streams))
                 .addSubcommand(new StitchCommand(streams))

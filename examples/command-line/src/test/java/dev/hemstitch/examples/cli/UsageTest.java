@@ -15,7 +15,7 @@ class UsageTest {
     private static final String MEDIA = "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\na.ts\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "inspect --help", "rewrite --help"})
+    @ValueSource(strings = {"--help", "inspect --help", "rewrite --help", "diff --help"})
     void helpIsAResult(String arguments) {
         Run run = Run.of(arguments.split(" "));
         assertThat(run.outText()).startsWith("Usage: hemstitch ").contains("FILE is a path", "2   bad usage");

@@ -29,7 +29,8 @@ class RecipesTest {
         "README.md, SpliceVod",
         "docs/guide/vod.md, SpliceVod",
         "docs/guide/vod.md, StitchForViewers",
-        "docs/guide/playlists.md, EditPlaylist"
+        "docs/guide/playlists.md, EditPlaylist",
+        "docs/guide/compare.md, ComparePlaylists"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -61,6 +62,22 @@ class RecipesTest {
                 .contains("#EXT-X-MEDIA-SEQUENCE:2\n")
                 .doesNotContain("segment-0.ts", "segment-1.ts")
                 .endsWith(before.substring(before.indexOf("segment-2.ts")));
+    }
+
+    @Test
+    void a_client_with_an_older_version_gets_the_current_one(@TempDir Path folder) throws IOException {
+        Path older = Files.writeString(folder.resolve("older.m3u8"), live(7, 20));
+        Path newer = Files.writeString(folder.resolve("newer.m3u8"), live(9, 22));
+        assertThat(ComparePlaylists.refresh(older, newer)).hasToString(live(9, 22));
+    }
+
+    private static String live(int first, int end) {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:4\n");
+        text.append("#EXT-X-MEDIA-SEQUENCE:").append(first).append("\n#EXT-X-SERVER-CONTROL:CAN-SKIP-UNTIL=24.0\n");
+        for (int i = first; i < end; i++) {
+            text.append("#EXTINF:4.000,\nsegment-").append(i).append(".ts\n");
+        }
+        return text.toString();
     }
 
     @Test
