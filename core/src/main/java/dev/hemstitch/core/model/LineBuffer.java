@@ -65,6 +65,43 @@ final class LineBuffer {
         return at >= 0;
     }
 
+    /**
+     * Makes the lines of a tag be these: the n-th stands where the n-th stood, one more behind the last. A line that stays
+     * the same keeps every byte.
+     *
+     * @param otherwise where they go if the tag has no line yet
+     */
+    void replaceAll(HlsTag tag, List<String> texts, int otherwise) {
+        int next = 0;
+        int end = otherwise;
+        for (int i = 0; i < lines().size(); i++) {
+            if (lines().get(i).is(tag)) {
+                if (next == texts.size()) {
+                    lines().remove(i--);
+                } else {
+                    if (!lines().get(i).text().equals(texts.get(next))) {
+                        replaceAt(i, texts.get(next));
+                    }
+                    next++;
+                    end = i + 1;
+                }
+            }
+        }
+        for (String text : texts.subList(next, texts.size())) {
+            insert(end++, text);
+        }
+    }
+
+    /** The first line of one of some tags, or -1. */
+    int indexOfAny(long tags) {
+        for (int i = 0; i < lines().size(); i++) {
+            if (lines().get(i).isIn(tags)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     void insert(int at, String text) {
         lines().add(at, rendered(text));
         if (at > 0 && at == lines().size() - 1) {

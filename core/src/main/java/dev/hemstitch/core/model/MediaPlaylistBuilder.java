@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Builds a Media Playlist from nothing, or edits one: lines that are not changed keep every byte.
@@ -19,6 +20,11 @@ import java.util.function.Function;
  * followed another segment. Defaults: no tag that is not set. Not safe for use by several threads.
  */
 public final class MediaPlaylistBuilder {
+    /** What stands behind hints, and behind the parts of a segment that is not yet complete. */
+    private static final long BEHIND_HINTS = HlsTag.RENDITION_REPORT.bit() | HlsTag.ENDLIST.bit();
+
+    private static final long BEHIND_PARTS = HlsTag.PRELOAD_HINT.bit() | BEHIND_HINTS;
+
     private LineBuffer header;
     private final LineBuffer trailer;
     private final List<MediaSegment> original;
@@ -224,6 +230,126 @@ public final class MediaPlaylistBuilder {
         Injection.requireHashLine(line);
         int end = trailer.indexOf(HlsTag.ENDLIST);
         trailer.insert(end < 0 ? trailer.lines().size() : end, line);
+        return this;
+    }
+
+    /**
+     * Sets the Partial Segments behind the last segment, of one that is not yet complete. The n-th stands where the n-th
+     * stood, others behind the last one; offsets that would no longer follow the part before are written out.
+     *
+     * @param parts the parts in order; an empty list for none
+     * @return this builder
+     */
+    public MediaPlaylistBuilder trailingParts(List<PartialSegment> parts) {
+        return trailing(HlsTag.PART, Parts.lines(parts), BEHIND_PARTS);
+    }
+
+    /**
+     * Sets what will be needed soon: EXT-X-PRELOAD-HINT, behind the last segment. Hints elsewhere go.
+     *
+     * @param hints the hints in order; an empty list for none
+     * @return this builder
+     */
+    public MediaPlaylistBuilder preloadHints(List<PreloadHint> hints) {
+        removeFromSegments(HlsTag.PRELOAD_HINT);
+        return trailing(
+                HlsTag.PRELOAD_HINT, hints.stream().map(AttributeTag::line).toList(), BEHIND_HINTS);
+    }
+
+    /**
+     * Sets how far other renditions are: EXT-X-RENDITION-REPORT, behind the last segment. Reports elsewhere go.
+     *
+     * @param reports the reports in order; an empty list for none
+     * @return this builder
+     */
+    public MediaPlaylistBuilder renditionReports(List<RenditionReport> reports) {
+        removeFromSegments(HlsTag.RENDITION_REPORT);
+        return trailing(
+                HlsTag.RENDITION_REPORT,
+                reports.stream().map(AttributeTag::line).toList(),
+                HlsTag.ENDLIST.bit());
+    }
+
+    private MediaPlaylistBuilder trailing(HlsTag tag, List<String> texts, long behind) {
+        header.remove(tag);
+        int end = trailer.indexOfAny(behind);
+        trailer.replaceAll(tag, texts, end < 0 ? trailer.lines().size() : end);
+        return this;
+    }
+
+    private void removeFromSegments(HlsTag tag) {
+        if (runs.stream().anyMatch(run -> (run.origin().tags() & tag.bit()) != 0)) {
+            editSegments(segment -> segment.has(tag), builder -> builder.without(tag));
+        }
+    }
+
+    /** Edits some of the segments that there are so far; the others stay in runs. */
+    private void editSegments(
+            Predicate<MediaSegment> isConcerned, Function<MediaSegmentBuilder, MediaSegmentBuilder> edit) {
+        List<Run> before = List.copyOf(runs);
+        runs.clear();
+        for (Run run : before) {
+            Seam next = run.seam();
+            for (MediaSegment segment : run.segments()) {
+                MediaSegment kept = isConcerned.test(segment)
+                        ? edit.apply(segment.toBuilder()).build()
+                        : segment;
+                addRun(kept.origin(), kept.index(), kept.index() + 1, next, run.shift());
+                next = Seam.NONE;
+            }
+        }
+    }
+
+    /**
+     * Adds a tag of the caller's own to the header, behind others that are there: before the last tag that applies to the
+     * playlist as a whole, since what stands behind it belongs to the first segment. For the trailer there is {@link
+     * #addTrailingLine}.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition
+     * @param value the value
+     * @return this builder
+     * @throws IllegalArgumentException if the written value holds CR, LF or NUL
+     */
+    public <T> MediaPlaylistBuilder add(CustomTag<T> tag, T value) {
+        int at = header.lines().size();
+        for (int i = 0; i < header.lines().size(); i++) {
+            boolean isLast = header.lines().get(i).isIn(HeaderValues.TAGS & ~HlsTag.EXTM3U.bit());
+            at = isLast ? i : at;
+        }
+        header.insert(at, tag.line(value));
+        return this;
+    }
+
+    /**
+     * Replaces or removes a tag of the caller's own wherever it stands, also among the lines of the segments that there
+     * are so far; each line stays in its place.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition; lines that it cannot read stay
+     * @param edit takes each value; gives the one to stand there instead, an equal one to keep the line byte for byte, or
+     *     empty to remove it
+     * @return this builder
+     * @throws IllegalArgumentException if a written value holds CR, LF or NUL
+     */
+    public <T> MediaPlaylistBuilder edit(CustomTag<T> tag, Function<T, Optional<T>> edit) {
+        header.edit(line -> tag.edited(line, edit));
+        trailer.edit(line -> tag.edited(line, edit));
+        editSegments(segment -> segment.lines().stream().anyMatch(tag::is), builder -> builder.edit(tag, edit));
+        return this;
+    }
+
+    /**
+     * Removes all lines of a tag of the caller's own, those too that cannot be read, also from the segments that there are
+     * so far.
+     *
+     * @param tag the definition
+     * @return this builder
+     */
+    public MediaPlaylistBuilder remove(CustomTag<?> tag) {
+        header.removeIf(tag::is);
+        trailer.removeIf(tag::is);
+        editSegments(segment -> segment.lines().stream().anyMatch(tag::is), builder -> builder.remove(tag));
         return this;
     }
 

@@ -92,13 +92,8 @@ public final class MediaSegment {
 
     /** {@return the duration in seconds with the digits as written; empty if EXTINF is missing or unreadable} */
     public Optional<BigDecimal> durationSeconds() {
-        return extinf().map(PlaylistLine::value).flatMap(value -> {
-            int to = 0;
-            while (to < value.length() && value.charAt(to) != ',' && value.charAt(to) > ' ') {
-                to++;
-            }
-            return Decimals.parse(value.substring(0, to));
-        });
+        return extinf().map(PlaylistLine::value)
+                .flatMap(value -> Decimals.parse(value.substring(0, Extinf.durationEnd(value))));
     }
 
     /** {@return whether EXTINF writes the duration with a decimal point} */
@@ -116,10 +111,7 @@ public final class MediaSegment {
 
     /** {@return what stands behind the comma of EXTINF; empty if that is nothing or white space} */
     public Optional<String> title() {
-        return extinf().map(PlaylistLine::value)
-                .map(value -> value.substring(value.indexOf(',') < 0 ? value.length() : value.indexOf(',') + 1)
-                        .strip())
-                .filter(title -> !title.isEmpty());
+        return extinf().map(line -> Extinf.title(line.value()).strip()).filter(title -> !title.isEmpty());
     }
 
     /** The EXTINF that counts: the last one. */
@@ -227,6 +219,17 @@ public final class MediaSegment {
                         || (!tag.attributes().isEmpty() && !AttributeTag.isComplete(tag, line.attributes())))
                 .orElse(false);
         return foreign || line.kind() == PlaylistLine.Kind.UNKNOWN_TAG;
+    }
+
+    /**
+     * Reads a tag of the caller's own among its lines.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition
+     * @return the values that can be read, in order
+     */
+    public <T> List<T> customTags(CustomTag<T> tag) {
+        return tag.in(lines());
     }
 
     /** {@return all its lines: those behind the URI line before it, up to its own URI line} */

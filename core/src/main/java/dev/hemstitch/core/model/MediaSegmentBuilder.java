@@ -87,18 +87,22 @@ public final class MediaSegmentBuilder {
     }
 
     /**
-     * Sets the duration and keeps the title.
+     * Sets the duration and keeps the title, and attributes before it.
      *
      * @param duration the duration
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public MediaSegmentBuilder duration(Duration duration) {
-        return extinf(seconds(duration), title());
+        String value = extinf();
+        int from = Extinf.durationEnd(value);
+        int to = Math.max(from, Extinf.comma(value) < 0 ? value.length() : Extinf.comma(value));
+        String between = value.substring(from, to);
+        return extinf(seconds(duration) + (between.isBlank() ? "" : between), Extinf.title(value));
     }
 
     /**
-     * Sets the title and keeps the duration as written.
+     * Sets the title and keeps the duration as written, and attributes behind it.
      *
      * @param title the title, or an empty text for none
      * @return this builder
@@ -114,14 +118,8 @@ public final class MediaSegmentBuilder {
 
     private String durationText() {
         String value = extinf();
-        int comma = value.indexOf(',');
+        int comma = Extinf.comma(value);
         return comma < 0 ? value : value.substring(0, comma);
-    }
-
-    private String title() {
-        String value = extinf();
-        int comma = value.indexOf(',');
-        return comma < 0 ? "" : value.substring(comma + 1);
     }
 
     private String extinf() {
@@ -208,6 +206,19 @@ public final class MediaSegmentBuilder {
     }
 
     /**
+     * Sets its Partial Segments. The n-th stands where the n-th stood, others behind the last one, before EXTINF; offsets
+     * that would no longer follow the part before are written out.
+     *
+     * @param parts the parts in order; an empty list for none
+     * @return this builder
+     */
+    public MediaSegmentBuilder parts(List<PartialSegment> parts) {
+        int inf = lines.indexOf(HlsTag.INF);
+        lines.replaceAll(HlsTag.PART, Parts.lines(parts), inf < 0 ? uriLine() : inf);
+        return this;
+    }
+
+    /**
      * Adds a tag or comment before EXTINF, behind those that are there.
      *
      * @param line the line without its end
@@ -235,6 +246,46 @@ public final class MediaSegmentBuilder {
     /** Whether a line has no method of its own here, so that nothing else depends on it. */
     private static boolean isFree(PlaylistLine line) {
         return line.tag().isEmpty() || line.isIn(FREE);
+    }
+
+    /**
+     * Adds a tag of the caller's own before EXTINF, behind the lines that are there; {@link #addLineFirst} adds its line
+     * before them.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition
+     * @param value the value
+     * @return this builder
+     * @throws IllegalArgumentException if the written value holds CR, LF or NUL
+     */
+    public <T> MediaSegmentBuilder add(CustomTag<T> tag, T value) {
+        return addLine(tag.line(value));
+    }
+
+    /**
+     * Replaces or removes a tag of the caller's own, each where it stands.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition; lines that it cannot read stay
+     * @param edit takes each value; gives the one to stand there instead, an equal one to keep the line byte for byte, or
+     *     empty to remove it
+     * @return this builder
+     * @throws IllegalArgumentException if a written value holds CR, LF or NUL
+     */
+    public <T> MediaSegmentBuilder edit(CustomTag<T> tag, Function<T, Optional<T>> edit) {
+        lines.edit(line -> tag.edited(line, edit));
+        return this;
+    }
+
+    /**
+     * Removes all lines of a tag of the caller's own, those too that cannot be read.
+     *
+     * @param tag the definition
+     * @return this builder
+     */
+    public MediaSegmentBuilder remove(CustomTag<?> tag) {
+        lines.removeIf(tag::is);
+        return this;
     }
 
     /**
@@ -270,12 +321,13 @@ public final class MediaSegmentBuilder {
         if (!lines.replace(tag, text)) {
             int inf = lines.indexOf(HlsTag.INF);
             boolean behind = tag == HlsTag.BYTERANGE && inf >= 0;
-            lines.insert(inf < 0 ? uriLine() : behind ? inf + 1 : inf, text);
+            int part = tag == HlsTag.PROGRAM_DATE_TIME ? lines.indexOf(HlsTag.PART) : -1; // a date leads the parts
+            lines.insert(part >= 0 ? part : inf < 0 ? uriLine() : behind ? inf + 1 : inf, text);
         }
         return this;
     }
 
-    private MediaSegmentBuilder without(HlsTag tag) {
+    MediaSegmentBuilder without(HlsTag tag) {
         lines.remove(tag);
         return this;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -150,6 +151,54 @@ public final class MultivariantPlaylistBuilder {
      */
     public MultivariantPlaylistBuilder addLine(String line) {
         items.add(MultivariantItem.raw(ByteSpan.ofUtf8(Injection.requireHashLine(line) + lineEnd)));
+        return this;
+    }
+
+    /**
+     * Adds a tag of the caller's own behind all lines.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition
+     * @param value the value
+     * @return this builder
+     * @throws IllegalArgumentException if the written value holds CR, LF or NUL
+     */
+    public <T> MultivariantPlaylistBuilder add(CustomTag<T> tag, T value) {
+        return addLine(tag.line(value));
+    }
+
+    /**
+     * Replaces or removes a tag of the caller's own, each where it stands.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition; lines that it cannot read stay
+     * @param edit takes each value; gives the one to stand there instead, an equal one to keep the line byte for byte, or
+     *     empty to remove it
+     * @return this builder
+     * @throws IllegalArgumentException if a written value holds CR, LF or NUL
+     */
+    public <T> MultivariantPlaylistBuilder edit(CustomTag<T> tag, Function<T, Optional<T>> edit) {
+        return editRaw(lines -> lines.edit(line -> tag.edited(line, edit)));
+    }
+
+    /**
+     * Removes all lines of a tag of the caller's own, those too that cannot be read.
+     *
+     * @param tag the definition
+     * @return this builder
+     */
+    public MultivariantPlaylistBuilder remove(CustomTag<?> tag) {
+        return editRaw(lines -> lines.removeIf(tag::is));
+    }
+
+    private MultivariantPlaylistBuilder editRaw(Consumer<LineBuffer> edit) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).isRaw()) {
+                LineBuffer lines = new LineBuffer(items.get(i).lines(), lineEnd);
+                edit.accept(lines);
+                items.set(i, MultivariantItem.raw(lines.toSpan()));
+            }
+        }
         return this;
     }
 

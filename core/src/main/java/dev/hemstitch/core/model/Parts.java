@@ -23,6 +23,25 @@ final class Parts {
         return parts;
     }
 
+    /** The lines of parts that stand together in this order: an offset that would no longer be implied is written. */
+    static List<String> lines(List<PartialSegment> parts) {
+        List<String> lines = new ArrayList<>();
+        PartialSegment previous = null;
+        for (PartialSegment part : parts) {
+            ByteRange wanted = part.byteRange().orElse(null);
+            boolean same = wanted == null || wanted.equals(range(part.attributes(), previous));
+            lines.add(
+                    same
+                            ? part.line()
+                            : part.toBuilder()
+                                    .set(PartialSegment.BYTERANGE, String.valueOf(wanted))
+                                    .build()
+                                    .line());
+            previous = part;
+        }
+        return lines;
+    }
+
     private static @Nullable ByteRange range(AttributeList attributes, @Nullable PartialSegment previous) {
         Optional<String> written = attributes.get(PartialSegment.BYTERANGE);
         if (written.isEmpty()) {

@@ -28,6 +28,17 @@ public sealed interface Playlist permits MediaPlaylist, MultivariantPlaylist {
     List<PlaylistLine> lines();
 
     /**
+     * Reads a tag of the caller's own wherever it stands. For a part of the playlist there is {@link CustomTag#in}.
+     *
+     * @param <T> what the value is in Java
+     * @param tag the definition
+     * @return the values that can be read, in order
+     */
+    default <T> List<T> customTags(CustomTag<T> tag) {
+        return tag.in(lines());
+    }
+
+    /**
      * {@return the whole text as pieces in order: one for a playlist that was read, a few more for one that was spliced
      * together; their bytes are shared, not copied, and fit a gathering write}
      */

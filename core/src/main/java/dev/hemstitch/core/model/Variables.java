@@ -5,6 +5,7 @@ import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.text.AttributeList;
 import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.SourceLocation;
+import dev.hemstitch.core.uri.QueryParameters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -128,7 +128,7 @@ public record Attribute<T>(
     }
 
     /**
-     * A list of words or other values within one quoted string.
+     * A list of words or other values within one quoted string; an empty string is an empty list.
      *
      * @param name the name
      * @param type {@link AttributeType#ENUMERATED_STRING_LIST} or {@link AttributeType#QUOTED_STRING}
@@ -169,6 +169,9 @@ public record Attribute<T>(
     }
 
     private static List<String> split(String text, char separator) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -68,6 +68,10 @@ record UriParts(
         return new UriParts(scheme, authority, newPath, query, fragment);
     }
 
+    UriParts withQuery(@Nullable String newQuery) {
+        return new UriParts(scheme, authority, path, newQuery, fragment);
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

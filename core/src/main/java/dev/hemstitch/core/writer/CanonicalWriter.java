@@ -37,8 +37,21 @@ final class CanonicalWriter {
             (leads(line, isMedia) ? leading : others).add(line);
         }
         leading.sort(Comparator.comparing(line -> line.tag().orElseThrow()));
+        if (isMedia) {
+            keepInHeader(leading, others);
+        }
         leading.forEach(line -> line(line, text));
         others.forEach(line -> line(line, text));
+    }
+
+    /** Lines that are no tags of the specification would belong to the first segment behind the header's last tag. */
+    private static void keepInHeader(List<PlaylistLine> leading, List<PlaylistLine> others) {
+        List<PlaylistLine> free =
+                others.stream().filter(line -> line.tag().isEmpty()).toList();
+        others.removeAll(free);
+        leading.addAll(others);
+        others.clear();
+        leading.addAll(leading.size() < 2 ? leading.size() : leading.size() - 1, free);
     }
 
     private static boolean leads(PlaylistLine line, boolean isMedia) {

@@ -3,6 +3,8 @@ package dev.hemstitch.core.properties;
 import dev.hemstitch.core.model.AttributeTag;
 import dev.hemstitch.core.model.ByteRange;
 import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.IptvExtinf;
+import dev.hemstitch.core.model.LiveEdge;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.MultivariantPlaylist;
@@ -12,6 +14,7 @@ import dev.hemstitch.core.text.Attribute;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +37,18 @@ final class Accessors {
         accessors.all(playlist, 4);
         if (playlist instanceof MediaPlaylist media) {
             media.segments().forEach(accessors::withParameters);
+            LiveEdge edge = LiveEdge.of(media);
+            edge.next(Duration.ofSeconds(1)).map(edge::answer).ifPresent(answer -> accessors.calls++);
+            media.renditionReports().forEach(report -> edge.next(report).ifPresent(asked -> accessors.calls++));
+            accessors.calls += edge.report("r").attributes().size();
         }
+        accessors.calls += IptvExtinf.ofList(playlist).size();
         return accessors.calls;
     }
 
     private void withParameters(MediaSegment segment) {
         segment.keys().forEach(key -> segment.initializationVector(key).ifPresent(iv -> calls += iv.isEmpty() ? 0 : 1));
+        IptvExtinf.of(segment).ifPresent(entry -> calls += entry.attributes().size());
         for (HlsTag tag : HlsTag.values()) {
             calls += segment.has(tag) ? 1 : 0;
         }

@@ -200,8 +200,14 @@ public final class ReferenceReader {
         return extinf.substring(0, end);
     }
 
+    /** Behind the first comma with as many quotes before it as close each other, else behind the first one. */
     private static String title(String extinf) {
         int comma = extinf.indexOf(',');
+        for (int i = comma; i >= 0; i = extinf.indexOf(',', i + 1)) {
+            if (extinf.substring(0, i).chars().filter(c -> c == '"').count() % 2 == 0) {
+                return extinf.substring(i + 1);
+            }
+        }
         return comma < 0 ? "" : extinf.substring(comma + 1);
     }
 

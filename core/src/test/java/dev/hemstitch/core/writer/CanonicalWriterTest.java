@@ -30,4 +30,20 @@ class CanonicalWriterTest {
                 .isEqualTo("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:4\n# note\n"
                         + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:4,\na.ts\n");
     }
+
+    @Test
+    void lines_that_are_no_tags_of_the_specification_stay_in_the_header_they_stand_in() {
+        assertThat(canonical(
+                        "#EXTM3U\n# a\n#EXT-X-ACME\n#EXT-X-TARGETDURATION:4\n#EXT-X-VERSION:3\n# b\n#EXTINF:4,\ns\n"))
+                .isEqualTo(
+                        "#EXTM3U\n#EXT-X-VERSION:3\n# a\n#EXT-X-ACME\n#EXT-X-TARGETDURATION:4\n# b\n#EXTINF:4,\ns\n");
+        String first = "# a\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\ns\n";
+        assertThat(canonical(canonical(first))).isEqualTo(canonical(first));
+    }
+
+    @Test
+    void a_header_without_any_tag_is_rendered() {
+        String noHeader = "#EXTINF:.,\n#EXTM3U\n#EXTINF:6,\ns\n";
+        assertThat(canonical(canonical(noHeader))).isEqualTo(canonical(noHeader));
+    }
 }

@@ -8,9 +8,12 @@ import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.vod.VodResult;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.parser.PlaylistParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,9 @@ class RecipesTest {
         "docs/guide/vod.md, SpliceVod",
         "docs/guide/vod.md, StitchForViewers",
         "docs/guide/playlists.md, EditPlaylist",
-        "docs/guide/compare.md, ComparePlaylists"
+        "docs/guide/compare.md, ComparePlaylists",
+        "docs/guide/low-latency.md, BlockingReload",
+        "docs/guide/custom-tags.md, OwnTag"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -78,6 +83,26 @@ class RecipesTest {
             text.append("#EXTINF:4.000,\nsegment-").append(i).append(".ts\n");
         }
         return text.toString();
+    }
+
+    @Test
+    void a_blocking_reload_is_asked_for_and_answered() {
+        MediaPlaylist playlist = (MediaPlaylist) PlaylistParser.lenient()
+                .parse("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-PART-INF:PART-TARGET=1\n"
+                        + "#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,CAN-SKIP-UNTIL=24\n#EXTINF:4,\na\n");
+        assertThat(BlockingReload.nextUri(playlist, "live.m3u8?token=x", Duration.ofSeconds(1)))
+                .contains("live.m3u8?_HLS_msn=1&_HLS_part=0&_HLS_skip=YES&token=x");
+        assertThat(BlockingReload.status(playlist, "/live.m3u8?_HLS_msn=0")).isEqualTo(200);
+        assertThat(BlockingReload.status(playlist, "/live.m3u8?_HLS_msn=1")).isZero();
+        assertThat(BlockingReload.status(playlist, "/live.m3u8?_HLS_msn=9")).isEqualTo(400);
+        assertThat(BlockingReload.status(playlist, "/live.m3u8?_HLS_part=9")).isEqualTo(400);
+    }
+
+    @Test
+    void own_tags_are_renumbered_where_they_stand() {
+        String text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n#EXT-X-ACME-MARKER:ID=1,LABEL=\"l\"\na\n";
+        assertThat(OwnTag.renumber((MediaPlaylist) PlaylistParser.lenient().parse(text)))
+                .hasToString(text.replace("ID=1", "ID=2"));
     }
 
     @Test
