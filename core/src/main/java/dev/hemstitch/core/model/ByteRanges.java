@@ -28,6 +28,19 @@ final class ByteRanges {
         indexes.add(index);
     }
 
+    /** Adds those of another text. */
+    void addAll(ByteRanges other, int from, int to, int shift) {
+        int first = other.indexes.countUpTo(from - 1);
+        int end = other.indexes.countUpTo(to - 1);
+        for (int place = first; place < end; place++) {
+            add(
+                    other.indexes.get(place) + shift,
+                    other.numbers[2 * place],
+                    other.numbers[2 * place + 1],
+                    other.indexes.count());
+        }
+    }
+
     boolean has(int index) {
         return indexes.find(index) >= 0;
     }

@@ -26,6 +26,11 @@ final class InForceChanges {
         }
     }
 
+    /** Notes those of another text. */
+    void addAll(InForceChanges other, int from, int to, int shift) {
+        indexes.addAll(other.indexes, from, to, shift);
+    }
+
     /** What is in force for a segment of the origin that these changes are noted for. */
     InForce at(int index, SegmentOrigin origin) {
         int changes = indexes.countUpTo(index);

@@ -5,6 +5,7 @@ import dev.hemstitch.core.internal.bytes.AsciiDecimals;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.CommonSegment;
 import dev.hemstitch.core.internal.bytes.LineScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a Media Playlist in one pass over its lines.
@@ -30,6 +31,7 @@ final class MediaPlaylistReader {
 
     private int headerEnd;
     private boolean inHeader = true;
+    private @Nullable KnownSegments known;
 
     MediaPlaylistReader(ByteSpan text, ReadingLimits limits) {
         this(text, limits, limits.problems(text));
@@ -54,6 +56,11 @@ final class MediaPlaylistReader {
         return tags;
     }
 
+    /** Gives segments to be taken over where their lines are the same. */
+    void know(KnownSegments segments) {
+        known = segments;
+    }
+
     MediaPlaylist read() {
         return new MediaPlaylist(text, reading());
     }
@@ -67,6 +74,7 @@ final class MediaPlaylistReader {
         CommonSegment common = new CommonSegment(text, limits.maxLineBytes());
         boolean more = true;
         while (more) {
+            takeKnown(line);
             if (takesCommon(line) && common.isAt(line.nextLine())) {
                 inHeader = false;
                 reader.common(common);
@@ -80,6 +88,18 @@ final class MediaPlaylistReader {
             }
         }
         return finish();
+    }
+
+    /** Lines of segments that are taken over are not counted: they were, when they were read. */
+    private void takeKnown(LineScanner line) {
+        if (known != null && reader.tags() == 0 && origin.count() < limits.maxSegments()) {
+            int most = limits.maxSegments() - origin.count();
+            int end = known.take(origin, line.nextLine(), values.firstMediaSequence(), most);
+            if (end > line.nextLine()) {
+                inHeader = false;
+                line.skipTo(end, 0);
+            }
+        }
     }
 
     private boolean takesCommon(LineScanner line) {

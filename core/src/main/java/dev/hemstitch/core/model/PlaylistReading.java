@@ -55,8 +55,22 @@ public final class PlaylistReading {
 
     /** {@return the playlist, or null if the text is none, which has been reported} */
     public @Nullable Playlist read() {
+        return read(null);
+    }
+
+    /**
+     * Reads a text that may have segments of a playlist that was read before; problems of those are not told again.
+     *
+     * @param before the playlist
+     * @return the playlist, or null if the text is none, which has been reported
+     */
+    public @Nullable Playlist read(@Nullable MediaPlaylist before) {
         LineScanner line = new LineScanner(text, HlsTag.TABLE);
         MediaPlaylistReader media = new MediaPlaylistReader(text, limits, problems);
+        KnownSegments known = before == null ? null : new KnownSegments(before);
+        if (known != null && known.canBeTaken()) {
+            media.know(known);
+        }
         TagScope kind = kind(line, media);
         if (kind == null) {
             return null;

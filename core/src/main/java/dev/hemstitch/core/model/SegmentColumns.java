@@ -57,6 +57,36 @@ final class SegmentColumns {
         endNanos[index] = nanos;
     }
 
+    /** Adds segments of another text whose lines stand so many bytes further on here. */
+    void addAll(SegmentColumns other, int from, int to, int bytes) {
+        int added = to - from;
+        if (count + added > ends.length) {
+            resize(count + added + added / 16 + 2);
+        }
+        long before = from == 0 ? 0 : other.endNanos[from - 1];
+        long shift = nanos - before;
+        for (int i = 0; i < added; i++) {
+            ends[count + i] = other.ends[from + i] + bytes;
+            uriStarts[count + i] = other.uriStarts[from + i] + bytes;
+            endNanos[count + i] = other.endNanos[from + i] + shift;
+            tags[count + i] = other.tags[from + i];
+            allTags |= other.tags[from + i];
+        }
+        count += added;
+        nanos = endNanos[count - 1];
+    }
+
+    /** Whether the sum of all durations stays known if segments up to one of another text are added. */
+    boolean canSum(SegmentColumns other, int to) {
+        return AsciiDecimals.sum(nanos, other.endNanos[to - 1]) < Long.MAX_VALUE;
+    }
+
+    /** How many segments end at an offset or before it. */
+    int countUpTo(int offset) {
+        int place = Arrays.binarySearch(ends, 0, count, offset);
+        return place < 0 ? -place - 1 : place + 1;
+    }
+
     int count() {
         return count;
     }

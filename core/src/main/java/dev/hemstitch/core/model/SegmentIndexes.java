@@ -16,6 +16,15 @@ final class SegmentIndexes {
         indexes[count++] = index;
     }
 
+    /** Adds those of another text from one index up to, and without, another, by so much greater. */
+    void addAll(SegmentIndexes other, int from, int to, int shift) {
+        int first = other.countUpTo(from - 1);
+        int end = other.countUpTo(to - 1);
+        for (int place = first; place < end; place++) {
+            add(other.indexes[place] + shift);
+        }
+    }
+
     /** Makes room. */
     void resize(int capacity) {
         indexes = Arrays.copyOf(indexes, capacity);

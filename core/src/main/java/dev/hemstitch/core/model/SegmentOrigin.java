@@ -81,6 +81,30 @@ final class SegmentOrigin {
         ranges = known;
     }
 
+    /**
+     * Takes over segments of another text whose lines stand here too, so many bytes further on, behind the segments that
+     * have been read.
+     */
+    void addAll(SegmentOrigin other, int from, int to, int bytes) {
+        int shift = count() - from;
+        if (other.changes != null) {
+            InForceChanges known = changes == null ? new InForceChanges() : changes;
+            known.addAll(other.changes, from, to, shift);
+            changes = known;
+        }
+        if (other.discontinuities != null) {
+            SegmentIndexes known = discontinuities == null ? new SegmentIndexes() : discontinuities;
+            known.addAll(other.discontinuities, from, to, shift);
+            discontinuities = known;
+        }
+        if (other.ranges != null) {
+            ByteRanges known = ranges == null ? new ByteRanges() : ranges;
+            known.addAll(other.ranges, from, to, shift);
+            ranges = known;
+        }
+        columns.addAll(other.columns, from, to, bytes);
+    }
+
     boolean hasByteRange(int index) {
         return ranges != null && ranges.has(index);
     }

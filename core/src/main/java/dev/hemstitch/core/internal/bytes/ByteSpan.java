@@ -67,6 +67,13 @@ public final class ByteSpan {
         return from == start && to == end ? this : new ByteSpan(array, from, to);
     }
 
+    /** How many bytes from an offset on are those of another span from an offset on. */
+    public int equalBytes(int from, ByteSpan other, int otherFrom) {
+        int length = Math.min(end - from, other.end - otherFrom);
+        int mismatch = Arrays.mismatch(array, from, from + length, other.array, otherFrom, otherFrom + length);
+        return mismatch < 0 ? length : mismatch;
+    }
+
     /** Whether the bytes from {@code from} are exactly those of {@code ascii}. */
     public boolean matches(int from, String ascii) {
         int length = ascii.length();
