@@ -4,10 +4,10 @@ module dev.hemstitch.core {
 
     exports dev.hemstitch.core.text;
     exports dev.hemstitch.core.diagnostic;
-    exports dev.hemstitch.core.diff;
     exports dev.hemstitch.core.uri;
     exports dev.hemstitch.core.model;
     exports dev.hemstitch.core.parser;
     exports dev.hemstitch.core.validation;
+    exports dev.hemstitch.core.diff;
     exports dev.hemstitch.core.writer;
 }

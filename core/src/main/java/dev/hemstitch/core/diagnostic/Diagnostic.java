@@ -7,15 +7,22 @@ import java.util.Locale;
  * One problem of a playlist, with its place.
  *
  * @param code the stable code
+ * @param severity how bad it is; a validation profile may take another than the code's own
  * @param location where it stands
  * @param message what is wrong, in one line; echoes at most 80 characters of the playlist, without queries of URIs
  */
-public record Diagnostic(DiagnosticCode code, SourceLocation location, String message) {
+public record Diagnostic(DiagnosticCode code, Severity severity, SourceLocation location, String message) {
     private static final int MOST_ECHOED = 80;
 
-    /** {@return how bad it is} */
-    public Severity severity() {
-        return code.severity();
+    /**
+     * A problem that is as bad as its code says.
+     *
+     * @param code the stable code
+     * @param location where it stands
+     * @param message what is wrong
+     */
+    public Diagnostic(DiagnosticCode code, SourceLocation location, String message) {
+        this(code, code.severity(), location, message);
     }
 
     /** {@return the section of the specification} */

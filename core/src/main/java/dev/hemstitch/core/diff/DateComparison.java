@@ -15,7 +15,7 @@ final class DateComparison {
     /** What a derived date can be off by: dates are written in milliseconds. */
     private static final Duration ROUNDING = Duration.ofMillis(1);
 
-    private final Findings findings;
+    private final DifferenceFindings findings;
 
     /** How far the right has been from the left so far. */
     private Duration shift = Duration.ZERO;
@@ -23,7 +23,7 @@ final class DateComparison {
     /** Whether one side alone has had a date so far. */
     private boolean oneSided;
 
-    DateComparison(Findings findings) {
+    DateComparison(DifferenceFindings findings) {
         this.findings = findings;
     }
 

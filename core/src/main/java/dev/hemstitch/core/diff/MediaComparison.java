@@ -13,13 +13,13 @@ final class MediaComparison {
     private final MediaPlaylist left;
     private final MediaPlaylist right;
     private final UriIdentities uris;
-    private final Findings findings;
+    private final DifferenceFindings findings;
     private final DateComparison dates;
 
     /** By how much discontinuity numbers on the right have been greater so far. */
     private long discontinuities;
 
-    MediaComparison(MediaPlaylist left, MediaPlaylist right, UriIdentities uris, Findings findings) {
+    MediaComparison(MediaPlaylist left, MediaPlaylist right, UriIdentities uris, DifferenceFindings findings) {
         this.left = left;
         this.right = right;
         this.uris = uris;
@@ -30,7 +30,7 @@ final class MediaComparison {
     void compare() {
         MediaTerms before = new MediaTerms(left, uris::left);
         MediaTerms after = new MediaTerms(right, uris::right);
-        findings.compare(Findings.PLAYLIST, before.playlist(), after.playlist());
+        findings.compare(DifferenceFindings.PLAYLIST, before.playlist(), after.playlist());
         segments();
         openSegment(before, after);
         findings.compareAll(before.dateRanges(), after.dateRanges());
@@ -74,7 +74,7 @@ final class MediaComparison {
         }
         if (shift != 0) {
             findings.changed(
-                    Findings.PLAYLIST,
+                    DifferenceFindings.PLAYLIST,
                     HlsTag.DISCONTINUITY_SEQUENCE.tagName(),
                     Optional.of(Long.toUnsignedString(left.discontinuitySequence())),
                     Optional.of(Long.toUnsignedString(right.discontinuitySequence())));

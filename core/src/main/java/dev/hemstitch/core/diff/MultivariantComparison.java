@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class MultivariantComparison {
     private final MultivariantItems left;
     private final MultivariantItems right;
-    private final Findings findings;
+    private final DifferenceFindings findings;
     private final List<MediaPair> media = new ArrayList<>();
 
     /**
@@ -22,7 +22,7 @@ final class MultivariantComparison {
     record MediaPair(String left, String right) {}
 
     MultivariantComparison(
-            MultivariantPlaylist left, MultivariantPlaylist right, UriIdentities uris, Findings findings) {
+            MultivariantPlaylist left, MultivariantPlaylist right, UriIdentities uris, DifferenceFindings findings) {
         this.left = new MultivariantItems(left, uris::left);
         this.right = new MultivariantItems(right, uris::right);
         this.findings = findings;
@@ -30,7 +30,7 @@ final class MultivariantComparison {
 
     /** {@return the Media Playlists that both sides have, in the order of the left} */
     List<MediaPair> compare() {
-        findings.compare(Findings.PLAYLIST, left.playlist(), right.playlist());
+        findings.compare(DifferenceFindings.PLAYLIST, left.playlist(), right.playlist());
         List<Item> variants = left.variants();
         List<Item> others = right.variants();
         first(variants, others, compare(variants, others));

@@ -110,7 +110,8 @@ public final class PlaylistDiff {
             } else if (media.isEmpty() && other.isEmpty()) {
                 unread.add(pair.left());
             } else {
-                new Findings(pair.left(), found).changed(Findings.PLAYLIST, "readable", yes(media), yes(other));
+                new DifferenceFindings(pair.left(), found)
+                        .changed(DifferenceFindings.PLAYLIST, "readable", yes(media), yes(other));
             }
         }
         return new PlaylistDiff(found, unread);
@@ -149,14 +150,14 @@ public final class PlaylistDiff {
             String name,
             List<Difference> found) {
         UriIdentities uris = new UriIdentities(comparison, left.uri(), right.uri());
-        Findings findings = new Findings(name, found);
+        DifferenceFindings findings = new DifferenceFindings(name, found);
         if (left.playlist() instanceof MediaPlaylist media && right.playlist() instanceof MediaPlaylist other) {
             new MediaComparison(media, other, uris, findings).compare();
         } else if (left.playlist() instanceof MultivariantPlaylist multivariant
                 && right.playlist() instanceof MultivariantPlaylist other) {
             return new MultivariantComparison(multivariant, other, uris, findings).compare();
         } else {
-            findings.changed(Findings.PLAYLIST, "kind", kind(left), kind(right));
+            findings.changed(DifferenceFindings.PLAYLIST, "kind", kind(left), kind(right));
         }
         return List.of();
     }

@@ -7,6 +7,7 @@ import dev.hemstitch.core.text.IsoDateTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +192,18 @@ public final class MediaSegmentBuilder {
      */
     public MediaSegmentBuilder gap(boolean gap) {
         return gap ? line(HlsTag.GAP, "#EXT-X-GAP") : without(HlsTag.GAP);
+    }
+
+    /**
+     * Sets the bit rate that is announced from this segment on (EXT-X-BITRATE, RFC 8216bis, 4.4.4.8).
+     *
+     * @param kilobitsPerSecond the rate, unsigned 64 bit; empty for no tag of its own, so that the rate before holds on
+     * @return this builder
+     */
+    public MediaSegmentBuilder bitrate(OptionalLong kilobitsPerSecond) {
+        return kilobitsPerSecond.isEmpty()
+                ? without(HlsTag.BITRATE)
+                : line(HlsTag.BITRATE, "#EXT-X-BITRATE:" + Long.toUnsignedString(kilobitsPerSecond.getAsLong()));
     }
 
     /**

@@ -103,6 +103,16 @@ public final class PlaylistLine {
         return value.toString();
     }
 
+    /** {@return how many bytes of the line stand before its text: white space, or a byte order mark} */
+    public int textOffset() {
+        return content.start() - whole.start();
+    }
+
+    /** {@return how many bytes of the line stand before its value} */
+    public int valueOffset() {
+        return value.start() - whole.start();
+    }
+
     /** {@return the value as an attribute list, split only when asked} */
     public AttributeList attributes() {
         return new AttributeList(value);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -82,6 +83,22 @@ public final class AttributeList {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where an attribute stands.
+     *
+     * @param name its name
+     * @return how many bytes stand before its name in the list; empty if the list has no such attribute
+     */
+    public OptionalInt offset(String name) {
+        int[] offsets = table();
+        for (int at = 0; at < offsets.length; at += 4) {
+            if (offsets[at + 1] - offsets[at] == name.length() && span.matches(offsets[at], name)) {
+                return OptionalInt.of(offsets[at] - span.start());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /**

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Calls every public method without parameters of a value and of the values that it answers with. */
-final class Accessors {
+public final class Accessors {
     private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
     private static final int MOST_OF_A_LIST = 40;
 
@@ -32,7 +32,7 @@ final class Accessors {
     private Accessors() {}
 
     /** The number of calls; whatever one of them throws is thrown here. */
-    static int touch(Playlist playlist) {
+    public static int touch(Playlist playlist) {
         Accessors accessors = new Accessors();
         accessors.all(playlist, 4);
         if (playlist instanceof MediaPlaylist media) {

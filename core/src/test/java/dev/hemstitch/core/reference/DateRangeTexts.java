@@ -1,6 +1,8 @@
 package dev.hemstitch.core.reference;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -45,7 +47,7 @@ final class DateRangeTexts {
         List<String> tag = new ArrayList<>(List.of("ID=\"" + id + "\"", "START-DATE=\"" + startText + "\""));
         switch (dice.between(0, 6)) {
             case 0, 1 -> tag.addAll(breakStart(new OpenBreak(id, start, startText)));
-            case 2 -> tag.addAll(interstitial());
+            case 2 -> tag.addAll(interstitial(id));
             case 3 -> tag.addAll(List.of("CLASS=\"com.example.chapter\"", "END-ON-NEXT=YES"));
             case 4 -> tag.addAll(preload());
             case 5 -> tag.add("SCTE35-CMD=" + ScteTexts.SPLICE_INSERT);
@@ -76,12 +78,12 @@ final class DateRangeTexts {
         return dice.tag("EXT-X-DATERANGE", tag);
     }
 
-    private List<String> interstitial() {
+    private List<String> interstitial(String id) {
         List<String> tag = new ArrayList<>(List.of("CLASS=\"com.apple.hls.interstitial\"", "DURATION=15.0"));
         tag.add(
                 dice.chance(50)
-                        ? "X-ASSET-URI=\"https://ads.example/pod/1.m3u8?id=a,b\""
-                        : "X-ASSET-LIST=\"" + uris.uri("list.json") + "\"");
+                        ? "X-ASSET-URI=\"" + withId("https://ads.example/pod/1.m3u8?id=a,b", id) + "\""
+                        : "X-ASSET-LIST=\"" + withId(uris.uri("list.json"), id) + "\"");
         List<String> options = List.of(
                 "X-RESUME-OFFSET=0",
                 "X-RESUME-OFFSET=-1.5",
@@ -104,12 +106,20 @@ final class DateRangeTexts {
         return tag;
     }
 
+    private static String withId(String uri, String id) {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        int fragment = uri.indexOf('#');
+        String resource = fragment < 0 ? uri : uri.substring(0, fragment);
+        return resource + (resource.contains("?") ? "&" : "?") + "_HLS_interstitial_id=" + encoded
+                + uri.substring(resource.length());
+    }
+
     private List<String> preload() {
         return List.of(
                 "CLASS=\"com.apple.hls.preload\"",
                 "DURATION=10",
                 "X-URI=\"" + uris.uri("preload.json") + "\"",
-                "X-TARGET-ID=\"range-1\"",
+                "X-TARGET-ID=\"not-yet\"",
                 "X-TARGET-CLASS=\"com.apple.hls.interstitial\"");
     }
 

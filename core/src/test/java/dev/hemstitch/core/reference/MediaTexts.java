@@ -160,7 +160,7 @@ final class MediaTexts {
             tail.add(dice.chance(50) ? Words.comment(dice) : "");
         }
         if (shape.lowLatency()) {
-            tail.addAll(parts.openParts(count));
+            tail.addAll(parts.openParts(count, (shape.targetDuration() - 1) * 1_000_000_000L));
             tail.addAll(parts.hints(count, shape.fragmented()));
             tail.addAll(parts.reports(mediaSequence.toString()));
         }

@@ -61,9 +61,9 @@ final class PartTexts {
         return tags;
     }
 
-    /** The parts of a segment that is still being made. */
-    List<String> openParts(int segment) {
-        return partsOf(segment, dice.between(0, 3) * targetNanos, false);
+    /** The parts of a segment that is still being made, so short that those of the last two segments are not old. */
+    List<String> openParts(int segment, long mostNanos) {
+        return partsOf(segment, Math.min(dice.between(0, 3), mostNanos / targetNanos) * targetNanos, false);
     }
 
     List<String> hints(int segment, boolean mapped) {

@@ -1,12 +1,10 @@
 package dev.hemstitch.examples.cli;
 
-import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.core.diff.Difference;
 import dev.hemstitch.core.diff.LocatedPlaylist;
 import dev.hemstitch.core.diff.PlaylistDiff;
 import dev.hemstitch.core.diff.UriComparison;
 import dev.hemstitch.core.uri.UriReferences;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Parameters;
             "URIs are the same if they are written the same or resolve to the same."
         })
 final class DiffCommand implements Callable<Integer> {
-    private static final int DIFFERENT = 1;
-
     private final StandardStreams streams;
     private final InputReader reader;
 
@@ -60,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
         streams.out().flush();
         diff.unread().forEach(uri -> streams.err().println(UriReferences.redact(uri) + ": not compared"));
         streams.err().flush();
-        return diff.isEmpty() ? Hemstitch.SUCCESS : DIFFERENT;
+        return diff.isEmpty() ? Hemstitch.SUCCESS : Hemstitch.NO;
     }
 
     private static LocatedPlaylist located(Input input, PrintWriter err) throws InputException {
@@ -70,10 +66,8 @@ final class DiffCommand implements Callable<Integer> {
     /** A Media Playlist that cannot be read does not keep the others from being compared. */
     private Optional<LocatedPlaylist> media(FileSource files, String uri) {
         try {
-            PlaylistSource.Fetched fetched = files.fetch(uri);
-            return Optional.of(
-                    located(new Input(UriReferences.redact(uri), fetched.uri(), fetched.text()), streams.err()));
-        } catch (IOException e) {
+            return Optional.of(located(files.read(uri), streams.err()));
+        } catch (InputException e) {
             streams.err().println(e.getMessage());
             return Optional.empty();
         }

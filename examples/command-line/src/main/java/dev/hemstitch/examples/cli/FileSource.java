@@ -2,7 +2,6 @@ package dev.hemstitch.examples.cli;
 
 import dev.hemstitch.ads.model.PlaylistSource;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Reads the playlists of one presentation; one that comes from the network may not name files of this machine. */
 final class FileSource implements PlaylistSource {
@@ -11,20 +10,26 @@ final class FileSource implements PlaylistSource {
 
     FileSource(InputReader reader, String presentation) {
         this.reader = reader;
-        this.remote = isHttp(presentation);
-    }
-
-    private static boolean isHttp(String file) {
-        String start = file.toLowerCase(Locale.ROOT);
-        return start.startsWith("http://") || start.startsWith("https://");
+        this.remote = InputReader.isHttp(presentation);
     }
 
     @Override
     public Fetched fetch(String uri) throws IOException {
-        if (remote && !isHttp(uri)) {
+        Input input = read(uri);
+        return new Fetched(input.bytes(), input.uri());
+    }
+
+    /**
+     * Reads a playlist of the presentation.
+     *
+     * @param uri its URI, resolved
+     * @return what it holds
+     * @throws InputException if it cannot be read, or must not be
+     */
+    Input read(String uri) throws InputException {
+        if (remote && !InputReader.isHttp(uri)) {
             throw new InputException(uri + ": is not on the network, but was named by a playlist that is");
         }
-        Input input = reader.read(uri);
-        return new Fetched(input.bytes(), input.uri());
+        return reader.read(uri);
     }
 }

@@ -25,6 +25,9 @@ public final class Hemstitch {
     /** Success. */
     static final int SUCCESS = CommandLine.ExitCode.OK;
 
+    /** The answer is no. */
+    static final int NO = 1;
+
     /** Bad usage or unreadable input. Not picocli's 1 for failures: here 1 is an answer. */
     static final int UNREADABLE = CommandLine.ExitCode.USAGE;
 
@@ -54,6 +57,7 @@ public final class Hemstitch {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new RewriteCommand(streams))
+                .addSubcommand(new ValidateCommand(streams))
                 .addSubcommand(new StitchCommand(streams))
                 .addSubcommand(new TimelineCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)

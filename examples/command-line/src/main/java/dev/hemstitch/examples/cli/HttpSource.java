@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,16 +40,23 @@ final class HttpSource {
     /** What a URL gave. */
     static final class Resource {
         private final String uri;
+        private final Optional<String> contentType;
         private final byte[] bytes;
 
-        private Resource(String uri, byte[] bytes) {
+        private Resource(String uri, Optional<String> contentType, byte[] bytes) {
             this.uri = uri;
+            this.contentType = contentType;
             this.bytes = bytes;
         }
 
         /** The URI behind all redirects. */
         String uri() {
             return uri;
+        }
+
+        /** What the server says that it is. */
+        Optional<String> contentType() {
+            return contentType;
         }
 
         byte[] bytes() {
@@ -70,7 +78,8 @@ final class HttpSource {
                 }
                 // As it was typed if there was no redirect: escaping was for the request only.
                 String place = response.uri().equals(uri) ? url : response.uri().toString();
-                return new Resource(place, read(decoded(response, body)));
+                return new Resource(
+                        place, response.headers().firstValue("Content-Type"), read(decoded(response, body)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

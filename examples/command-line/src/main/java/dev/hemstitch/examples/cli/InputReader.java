@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads FILEs, whatever they are: a path, {@code -}, or a URL of http, https or file. */
 final class InputReader {
@@ -45,14 +46,14 @@ final class InputReader {
         try {
             if (isHttp(file)) {
                 HttpSource.Resource resource = http.get(file);
-                return new Input(name, resource.uri(), resource.bytes());
+                return new Input(name, resource.uri(), resource.contentType(), resource.bytes());
             }
             if (file.equals("-")) {
-                return new Input(name, uri(file), standardInput.readNBytes(MOST_BYTES));
+                return new Input(name, uri(file), Optional.empty(), standardInput.readNBytes(MOST_BYTES));
             }
             Path path = isUrl(file) ? LocalUris.toPath(file) : Path.of(file);
             try (InputStream in = Files.newInputStream(path)) {
-                return new Input(name, uri(file), in.readNBytes(MOST_BYTES));
+                return new Input(name, uri(file), Optional.empty(), in.readNBytes(MOST_BYTES));
             }
         } catch (IOException | InvalidPathException e) {
             throw new InputException(name + ": cannot be read: " + reason(e));
@@ -73,7 +74,8 @@ final class InputReader {
         return isUrl(file) ? LocalUris.normalized(file) : LocalUris.of(Path.of(file));
     }
 
-    private static boolean isHttp(String file) {
+    /** Whether a FILE is a URL of http or https. */
+    static boolean isHttp(String file) {
         String start = file.toLowerCase(Locale.ROOT);
         return start.startsWith("http://") || start.startsWith("https://");
     }

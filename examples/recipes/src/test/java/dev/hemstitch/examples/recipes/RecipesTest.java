@@ -11,6 +11,7 @@ import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class RecipesTest {
         "docs/guide/vod.md, StitchForViewers",
         "docs/guide/playlists.md, EditPlaylist",
         "docs/guide/compare.md, ComparePlaylists",
+        "docs/guide/validate.md, WatchLive",
         "docs/guide/low-latency.md, BlockingReload",
         "docs/guide/custom-tags.md, OwnTag"
     })
@@ -74,6 +76,17 @@ class RecipesTest {
         Path older = Files.writeString(folder.resolve("older.m3u8"), live(7, 20));
         Path newer = Files.writeString(folder.resolve("newer.m3u8"), live(9, 22));
         assertThat(ComparePlaylists.refresh(older, newer)).hasToString(live(9, 22));
+    }
+
+    @Test
+    void a_live_playlist_is_judged_at_each_refresh() {
+        byte[] first = live(7, 20).getBytes(StandardCharsets.UTF_8);
+        byte[] second = live(9, 22).replace("segment-12", "other").getBytes(StandardCharsets.UTF_8);
+        assertThat(WatchLive.watch(List.of(first, live(8, 21).getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+        assertThat(WatchLive.watch(List.of(first, second)))
+                .extracting(finding -> finding.code().name())
+                .containsExactly("SEGMENT_REPLACED");
     }
 
     private static String live(int first, int end) {
