@@ -2,12 +2,15 @@ package dev.hemstitch.core.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.core.diff.PlaylistDiff;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MultivariantPlaylist;
 import dev.hemstitch.core.model.Playlist;
 import dev.hemstitch.core.model.Variables;
 import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.core.reference.PlaylistTexts;
+import dev.hemstitch.core.validation.PlaylistValidator;
+import dev.hemstitch.core.validation.ValidationProfile;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ class EverywhereTest {
     private static final int SEEDS = 300;
     private static final int THREADS = 16;
 
+    private static final Playlist OTHER = PlaylistParser.lenient().parse(PlaylistTexts.media(1));
+
     /** All that the library says of a playlist, as text. */
     private static String everything(Playlist playlist) {
         Variables variables = Variables.of(playlist, Variables.NONE, PlaylistTexts.BASE_URI);
@@ -30,7 +35,11 @@ class EverywhereTest {
                 ? LibraryReading.of(media, variables).toString()
                 : MultivariantReading.of((MultivariantPlaylist) playlist, variables)
                         .toString();
-        return values + PlaylistWriter.canonical(playlist) + playlist.substitute(variables);
+        return values
+                + PlaylistWriter.canonical(playlist)
+                + playlist.substitute(variables)
+                + PlaylistValidator.of(ValidationProfile.APPLE).validate(playlist)
+                + PlaylistDiff.of(playlist, OTHER);
     }
 
     private static List<String> everythingOfAll() {
