@@ -51,7 +51,7 @@ public final class ReloadChecker {
      * @return what was found, at places in this snapshot; nothing for the first one, or one of another kind
      */
     public ValidationReport next(Playlist snapshot) {
-        return next(snapshot, Optional.empty());
+        return next(snapshot, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -62,10 +62,22 @@ public final class ReloadChecker {
      * @return what was found, at places in this snapshot; nothing for the first one, or one of another kind
      */
     public ValidationReport next(Playlist snapshot, Instant loaded) {
-        return next(snapshot, Optional.of(loaded));
+        return next(snapshot, Optional.of(loaded), Optional.empty());
     }
 
-    private ValidationReport next(Playlist snapshot, Optional<Instant> loaded) {
+    /**
+     * Checks a Playlist Delta Update that is the next snapshot, with the full playlist of the same version beside it: what
+     * comes of merging must play the same (RFC 8216bis, 6.2.5.1).
+     *
+     * @param update the update; one without EXT-X-SKIP is a full playlist, and is compared as such
+     * @param full the answer without {@code _HLS_skip} to a request of the same moment
+     * @return what was found, at places in the update; of the first snapshot nothing, since there is nothing to merge with
+     */
+    public ValidationReport nextUpdate(MediaPlaylist update, MediaPlaylist full) {
+        return next(update, Optional.empty(), Optional.of(full));
+    }
+
+    private ValidationReport next(Playlist snapshot, Optional<Instant> loaded, Optional<MediaPlaylist> full) {
         Findings findings = new Findings(profile::severity);
         Playlist last = before;
         Playlist complete = snapshot;
@@ -73,6 +85,7 @@ public final class ReloadChecker {
             Snapshot laidOut = new Snapshot(newer);
             if (last instanceof MediaPlaylist older) {
                 check(new Snapshot(older), laidOut, findings);
+                full.ifPresent(other -> DeltaReloadRules.compare(laidOut, older, other, findings));
             }
             if (laidOut.isDelta()) {
                 complete = last instanceof MediaPlaylist older

@@ -3,9 +3,11 @@ package dev.hemstitch.core.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.model.DateRange;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
+import dev.hemstitch.core.validation.ValidationProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -213,5 +215,43 @@ class DeltaUpdateCasesTest {
         assertThatThrownBy(() -> new DateRangeHistory(Set.of(), List.of("a\tb")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Optional.of(new DateRangeHistory(Set.of(), List.of("a b")))).isPresent();
+    }
+
+    private static List<String> compared(MediaPlaylist older, MediaPlaylist update, MediaPlaylist full) {
+        ReloadChecker checker = ReloadChecker.of(ValidationProfile.RFC8216BIS);
+        checker.next(older);
+        return checker.nextUpdate(update, full).findings().stream()
+                .filter(finding -> finding.code() == DiagnosticCode.DELTA_UPDATE_WRONG)
+                .map(finding -> finding.location().line() + " " + finding.message())
+                .toList();
+    }
+
+    @Test
+    void an_update_that_gives_the_full_playlist_is_not_blamed() {
+        assertThat(compared(live(100, 110), DeltaUpdate.create(live(101, 111)).orElseThrow(), live(101, 111)))
+                .isEmpty();
+        assertThat(compared(live(100, 110), live(101, 111), live(101, 111))).isEmpty();
+    }
+
+    @Test
+    void an_update_that_does_not_give_the_full_playlist_is_blamed_at_its_skip_tag() {
+        MediaPlaylist full = live(101, 111);
+        MediaPlaylist update = DeltaUpdate.create(full).orElseThrow();
+        MediaPlaylist otherwise = parse(full.toString().replace("#EXTINF:4,\n103.ts", "#EXTINF:3.5,\n103.ts"));
+        assertThat(compared(live(100, 110), update, otherwise))
+                .containsExactly("6 merged and full playlist differ: segment 103, duration: \"4\" -> \"3.5\"");
+        assertThat(compared(live(100, 110), parse(update.toString().replace("#EXTINF:4,\n110.ts\n", "")), full))
+                .containsExactly("6 merged and full playlist differ: segment 110 added: \"110.ts\"");
+        assertThat(compared(live(100, 110), update, parse(full.toString().replace("106.ts", "106.ts\n" + range("a")))))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("date range a");
+    }
+
+    @Test
+    void an_update_that_cannot_be_merged_is_blamed() {
+        assertThat(compared(live(90, 100), DeltaUpdate.create(live(101, 111)).orElseThrow(), live(101, 111)))
+                .contains("6 the update cannot be merged with the playlist before it");
     }
 }

@@ -3,15 +3,18 @@ package dev.hemstitch.core.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.core.diagnostic.Diagnostic;
+import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.diff.DeltaUpdate;
 import dev.hemstitch.core.diff.ReloadChecker;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.ServerControl;
 import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.core.reference.LiveTexts;
 import dev.hemstitch.core.validation.ValidationProfile;
 import dev.hemstitch.core.validation.ValidationReport;
 import dev.hemstitch.core.writer.PlaylistWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +122,41 @@ class ReloadTest {
         }
         assertThat(windows).isGreaterThan(60);
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void an_update_of_a_real_playlist_gives_what_is_served_in_full() {
+        List<String> found = new ArrayList<>();
+        int updates = 0;
+        for (Map.Entry<String, byte[]> file : Corpus.playlists().entrySet()) {
+            if (!(PlaylistParser.lenient().tryParse(file.getValue()).playlist().orElse(null)
+                            instanceof MediaPlaylist all)
+                    || all.segments().size() < 16
+                    || all.segments().size() > 2_000
+                    || all.skip().isPresent()) {
+                continue;
+            }
+            ReloadChecker checker = ReloadChecker.of(ValidationProfile.RFC8216BIS);
+            checker.next(skippable(window(all, 0)));
+            for (int first = 1; first <= 3; first++) {
+                MediaPlaylist full = skippable(window(all, first));
+                MediaPlaylist update = DeltaUpdate.create(full).orElse(full);
+                updates += update.skip().isPresent() ? 1 : 0;
+                String name = file.getKey() + ": ";
+                checker.nextUpdate(update, full).findings().stream()
+                        .filter(finding -> finding.code() == DiagnosticCode.DELTA_UPDATE_WRONG)
+                        .forEach(finding -> found.add(name + finding));
+            }
+        }
+        assertThat(updates).isGreaterThan(20);
+        assertThat(found).isEmpty();
+    }
+
+    /** The playlist of a server that makes updates, read again. */
+    private static MediaPlaylist skippable(MediaPlaylist live) {
+        long target = live.targetDuration().orElse(10);
+        var control = ServerControl.builder().set(ServerControl.CAN_SKIP_UNTIL, BigDecimal.valueOf(6 * target));
+        return read(live.toBuilder().set(control.build()).build().toString());
     }
 
     private static MediaPlaylist window(MediaPlaylist all, int first) {
