@@ -5,6 +5,7 @@ import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.Playlist;
 import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.core.writer.PlaylistWriter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,6 +13,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -33,15 +35,22 @@ public class RefreshBenchmark {
     @Param({"10", "1000", "10000"})
     public int segments = 10;
 
-    private MediaPlaylist before = MediaPlaylist.builder(1).build();
-    private byte[] text = {};
+    /** How many snapshots follow each other. */
+    private static final int SNAPSHOTS = 32;
 
-    /** Makes two snapshots. */
+    private final byte[][] texts = new byte[SNAPSHOTS][];
+    private MediaPlaylist first = MediaPlaylist.builder(1).build();
+    private final byte[][] copies = new byte[SNAPSHOTS][];
+
+    /** Makes snapshots of a window that moves on by one segment. */
     @Setup
     public void slide() {
-        MediaPlaylist all = read(MediaWorkloads.vod(segments + 1).text());
-        before = read(window(all, 0));
-        text = window(all, 1);
+        MediaPlaylist all = read(MediaWorkloads.vod(segments + SNAPSHOTS).text());
+        for (int i = 0; i < SNAPSHOTS; i++) {
+            texts[i] = window(all, i);
+            copies[i] = texts[i].clone();
+        }
+        first = read(texts[0]);
     }
 
     private byte[] window(MediaPlaylist all, int first) {
@@ -58,22 +67,42 @@ public class RefreshBenchmark {
     }
 
     /**
-     * Reads the newer snapshot from scratch.
+     * Reads a snapshot from scratch.
      *
      * @return the playlist
      */
     @Benchmark
     public Playlist parse() {
-        return PlaylistParser.lenient().parse(text);
+        return PlaylistParser.lenient().parse(texts[1]);
     }
 
     /**
-     * Reads the newer snapshot with the older one at hand.
+     * Reads each snapshot of the series with the one before at hand.
      *
-     * @return the playlist
+     * @return the last one
      */
     @Benchmark
+    @OperationsPerInvocation(SNAPSHOTS - 1)
     public Playlist parseNext() {
-        return PlaylistParser.lenient().parseNext(before, text);
+        MediaPlaylist before = first;
+        for (int i = 1; i < SNAPSHOTS; i++) {
+            before = (MediaPlaylist) PlaylistParser.lenient().parseNext(before, texts[i]);
+        }
+        return before;
+    }
+
+    /**
+     * Compares the bytes of equal snapshots: finding out that nothing has changed cannot cost less.
+     *
+     * @return whether all are equal
+     */
+    @Benchmark
+    @OperationsPerInvocation(SNAPSHOTS - 1)
+    public boolean compare() {
+        boolean equal = true;
+        for (int i = 1; i < SNAPSHOTS; i++) {
+            equal &= Arrays.equals(texts[i], copies[i]);
+        }
+        return equal;
     }
 }

@@ -15,6 +15,7 @@ import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.core.reference.ByteMutations;
 import dev.hemstitch.core.reference.LiveTexts;
 import dev.hemstitch.core.reference.PlaylistTexts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,7 +27,10 @@ class RefreshTest {
 
     private static void assertSame(MediaPlaylist before, byte[] bytes) {
         Playlist alone = PARSER.parse(bytes);
-        Playlist next = PARSER.parseNext(before, bytes);
+        assertSameAs(PARSER.parseNext(before, bytes), alone);
+    }
+
+    private static void assertSameAs(Playlist next, Playlist alone) {
         assertThat(next).isEqualTo(alone);
         if (alone instanceof MediaPlaylist expected) {
             MediaPlaylist media = (MediaPlaylist) next;
@@ -61,11 +65,68 @@ class RefreshTest {
                 byte[] bytes = PlaylistTexts.bytes(text);
                 if (before != null) {
                     assertSame(before, bytes);
-                    before = (MediaPlaylist) PARSER.parseNext(before, bytes);
-                } else {
-                    before = (MediaPlaylist) PARSER.parse(bytes);
                 }
+                before = (MediaPlaylist) (before == null ? PARSER.parse(bytes) : PARSER.parseNext(before, bytes));
             }
+            MediaPlaylist first = null;
+            for (String text : LiveTexts.series(seed)) {
+                byte[] bytes = PlaylistTexts.bytes(text);
+                Playlist next = first == null ? PARSER.parse(bytes) : PARSER.parseNext(first, bytes);
+                first = (MediaPlaylist) next;
+                assertSameAs(first, PARSER.parse(bytes));
+            }
+        }
+    }
+
+    private static byte[] window(int from, int to) {
+        StringBuilder text =
+                new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:" + from + "\n");
+        for (int i = from; i < to; i++) {
+            text.append(i == from || i % 50 == 0 ? "#EXT-X-KEY:METHOD=AES-128,URI=\"k" + i / 50 + "\"\n" : "")
+                    .append(i % 70 == 0 ? "#EXT-X-DISCONTINUITY\n" : "")
+                    .append("#EXTINF:")
+                    .append(3 + i % 2)
+                    .append(".00")
+                    .append(i % 7)
+                    .append(",\n")
+                    .append(i)
+                    .append(".ts\n");
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The same playlist with another number, so that each initialization vector has to be written. */
+    private static String renumbered(MediaPlaylist playlist) {
+        return playlist.toBuilder()
+                .segments(playlist.segments())
+                .mediaSequence(playlist.mediaSequence() + 9)
+                .build()
+                .toString();
+    }
+
+    @Test
+    void snapshots_that_share_what_they_know_do_not_change_each_other() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<MediaPlaylist> snapshots = new ArrayList<>();
+        List<byte[]> texts = new ArrayList<>();
+        MediaPlaylist newest = (MediaPlaylist) PARSER.parse(window(0, 120));
+        int from = 0;
+        int to = 120;
+        for (int i = 0; i < 400; i++) {
+            from += random.nextInt(4);
+            to = Math.max(from + 10, to + random.nextInt(4));
+            byte[] text = window(from, to);
+            MediaPlaylist next = (MediaPlaylist) PARSER.parseNext(newest, text);
+            MediaPlaylist again = (MediaPlaylist) PARSER.parseNext(newest, window(from, to + 2));
+            snapshots.addAll(List.of(next, again));
+            texts.addAll(List.of(text, window(from, to + 2)));
+            newest = random.nextBoolean() ? next : again;
+            to = newest.equals(next) ? to : to + 2;
+        }
+        for (int i = 0; i < snapshots.size(); i++) {
+            MediaPlaylist alone = (MediaPlaylist) PARSER.parse(texts.get(i));
+            assertSameAs(snapshots.get(i), alone);
+            assertThat(renumbered(snapshots.get(i))).isEqualTo(renumbered(alone));
         }
     }
 
