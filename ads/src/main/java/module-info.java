@@ -4,9 +4,12 @@ module dev.hemstitch.ads {
     requires static transitive org.jspecify;
     requires com.google.common;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
 
     exports dev.hemstitch.ads.model;
     exports dev.hemstitch.ads.matching;
     exports dev.hemstitch.ads.stitch;
     exports dev.hemstitch.ads.stitch.vod;
+    exports dev.hemstitch.ads.vast;
+    exports dev.hemstitch.ads.vmap;
 }

@@ -1,16 +1,25 @@
 package dev.hemstitch.ads.model;
 
+import dev.hemstitch.ads.vast.VastOffset;
 import dev.hemstitch.core.text.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/** Where a break is asked for on the timeline of the content, whose first segment starts at 0. Immutable. */
+/**
+ * Where a break is asked for on the timeline of the content, whose first segment starts at 0. Immutable.
+ *
+ * <p>The n-th opportunity is no place by itself: whoever knows the cue markers of the content puts
+ * {@link #ofSeconds} in its stead before anything is planned.
+ */
 public final class BreakPosition {
     private enum Unit {
         SECONDS,
         PERCENT,
-        END
+        END,
+        OPPORTUNITY
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -51,6 +60,20 @@ public final class BreakPosition {
         return new BreakPosition(Unit.PERCENT, percent);
     }
 
+    /**
+     * The n-th opportunity that the content has for a break.
+     *
+     * @param number which, from 1
+     * @return the position
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public static BreakPosition ofOpportunity(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("opportunities are counted from 1");
+        }
+        return new BreakPosition(Unit.OPPORTUNITY, BigDecimal.valueOf(number));
+    }
+
     /** {@return the place before the first segment} */
     public static BreakPosition start() {
         return new BreakPosition(Unit.SECONDS, BigDecimal.ZERO);
@@ -64,7 +87,8 @@ public final class BreakPosition {
     /**
      * Reads a position.
      *
-     * @param text seconds as a decimal number, a percentage such as {@code 50%}, or one of {@code start} and {@code end}
+     * @param text seconds as a decimal number, {@code hh:mm:ss} with or without decimals, a percentage such as {@code 50%},
+     *     {@code #n} for the n-th opportunity, or one of {@code start} and {@code end}
      * @return the position, or empty if the text is none
      */
     public static Optional<BreakPosition> parse(String text) {
@@ -74,6 +98,13 @@ public final class BreakPosition {
         if (text.equals("start")) {
             return Optional.of(start());
         }
+        if (text.startsWith("#")) {
+            return opportunity(text.substring(1));
+        }
+        OptionalLong time = VastOffset.timeNanos(text);
+        if (time.isPresent()) {
+            return Optional.of(ofSeconds(Decimals.ofNanos(time.getAsLong())));
+        }
         boolean percent = text.endsWith("%");
         Optional<BigDecimal> number = Decimals.parse(percent ? text.substring(0, text.length() - 1) : text)
                 .filter(n -> n.signum() >= 0);
@@ -82,11 +113,25 @@ public final class BreakPosition {
                 : number.map(BreakPosition::ofSeconds);
     }
 
+    private static Optional<BreakPosition> opportunity(String number) {
+        boolean isNumber = !number.isEmpty()
+                && number.length() < 10
+                && number.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(number) > 0;
+        return isNumber ? Optional.of(ofOpportunity(Integer.parseInt(number))) : Optional.empty();
+    }
+
+    /** {@return which opportunity of the content it is, from 1; empty for a position that is a place by itself} */
+    public OptionalInt opportunity() {
+        return unit == Unit.OPPORTUNITY ? OptionalInt.of(value.intValueExact()) : OptionalInt.empty();
+    }
+
     /**
      * The place on a timeline.
      *
      * @param durationNanos the duration of the content in nanoseconds
      * @return nanoseconds from the start; may lie behind the end
+     * @throws IllegalStateException if it is an {@link #opportunity}, whose place a timeline does not tell
      */
     public long nanosIn(long durationNanos) {
         return switch (unit) {
@@ -96,6 +141,7 @@ public final class BreakPosition {
                         .divide(HUNDRED, 0, RoundingMode.HALF_UP)
                         .longValueExact();
             case END -> durationNanos;
+            case OPPORTUNITY -> throw new IllegalStateException(this + " is no place until cue markers are known");
         };
     }
 
@@ -116,6 +162,7 @@ public final class BreakPosition {
             case SECONDS -> value.toPlainString();
             case PERCENT -> value.toPlainString() + "%";
             case END -> "end";
+            case OPPORTUNITY -> "#" + value.toPlainString();
         };
     }
 }

@@ -39,6 +39,8 @@ public enum SkipReason {
     CONTENT_TOO_LONG,
     /** The break lies behind the end of the content. */
     BEYOND_END,
+    /** The break is for the n-th opportunity of the content, and nobody said where that is. */
+    NO_SUCH_OPPORTUNITY,
     /** No segment boundary lies within the tolerance of where the break was asked for. */
     NO_BOUNDARY_WITHIN_TOLERANCE,
     /** The renditions of the content have no boundaries near enough to each other. */

@@ -65,6 +65,12 @@ final class SplicePlanner {
         if (prepared.hasEmptyTrack()) {
             return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");
         }
+        if (adBreak.position().opportunity().isPresent()) {
+            return refuse(
+                    index,
+                    SkipReason.NO_SUCH_OPPORTUNITY,
+                    "the content has no opportunity " + adBreak.position() + " that is known");
+        }
         long asked = adBreak.position().nanosIn(duration);
         if (duration > LONGEST_NANOS) {
             return refuse(

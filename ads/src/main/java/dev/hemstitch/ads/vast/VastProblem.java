@@ -1,0 +1,18 @@
+package dev.hemstitch.ads.vast;
+
+import java.io.Serializable;
+
+/**
+ * Something in an ad response that is wrong or was not understood, with its place.
+ *
+ * @param error the error code that says it best
+ * @param line the line, from 1
+ * @param column the column in characters, from 1; of an element it is that behind its start tag
+ * @param message what is wrong, in one line; echoes at most 80 characters of the response, without queries of URLs
+ */
+public record VastProblem(VastError error, int line, int column, String message) implements Serializable {
+    @Override
+    public String toString() {
+        return line + ":" + column + ": error " + error.code() + " " + error + " " + message;
+    }
+}
