@@ -60,6 +60,8 @@ public final class Hemstitch {
                 .addSubcommand(new ValidateCommand(streams))
                 .addSubcommand(new StitchCommand(streams))
                 .addSubcommand(new TimelineCommand(streams))
+                .addSubcommand(new VastCommand(streams))
+                .addSubcommand(new VmapCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(streams.outAsText())
                 .setErr(streams.err())
