@@ -3,6 +3,7 @@ module dev.hemstitch.ads {
     requires transitive dev.hemstitch.core;
     requires static transitive org.jspecify;
     requires com.google.common;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.xml;
 
@@ -12,4 +13,6 @@ module dev.hemstitch.ads {
     exports dev.hemstitch.ads.stitch.vod;
     exports dev.hemstitch.ads.vast;
     exports dev.hemstitch.ads.vmap;
+    exports dev.hemstitch.ads.decision;
+    exports dev.hemstitch.ads.tracking;
 }

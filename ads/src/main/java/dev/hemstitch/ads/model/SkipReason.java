@@ -23,6 +23,20 @@ public enum SkipReason {
     AD_DURATIONS_DIFFER,
     /** The ad uses a variable that is not defined. */
     AD_UNDEFINED_VARIABLE,
+    /** The ad response has no linear creative for the ad, so that nothing of it can play in a break. */
+    AD_NOT_LINEAR,
+    /** The ad response has no HLS playlist for the ad. */
+    NO_SUPPORTED_MEDIA_FILE,
+    /** The ad is longer than what is left of the break. */
+    DOES_NOT_FIT,
+    /** The break has as many ads as it may have. */
+    TOO_MANY_ADS,
+    /** The break has an ad of the same creative already. */
+    DUPLICATE_CREATIVE,
+    /** The break has an ad of the same category already. */
+    CATEGORY_REPEATED,
+    /** Ads would fill too little of the break, which is therefore left as it is. */
+    BREAK_UNDERFILLED,
     /** No rendition of the ad has the container of a rendition of the content. */
     NO_MATCHING_CONTAINER,
     /** No rendition of the ad has the codecs of a rendition of the content. */

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * An ad that every track of the content has something of.
  *
  * @param ad the ad
+ * @param breakIndex the index of its break among those asked for
  * @param tracks for each track of the content, in its order, what it gets; fewer than the content has where I-frame
  *     playlists are left out
  * @param durationNanos how long it is on the reference track of the content
  */
-public record PreparedAd(Ad ad, List<AdTrack> tracks, long durationNanos) {
+public record PreparedAd(Ad ad, int breakIndex, List<AdTrack> tracks, long durationNanos) {
     /**
      * A prepared ad; the list is copied.
      *
      * @param ad the ad
+     * @param breakIndex the index of its break among those asked for
      * @param tracks for each track of the content, in its order, what it gets
      * @param durationNanos how long it is on the reference track of the content
      */

@@ -109,16 +109,16 @@ final class SplicePlanner {
     private Optional<PreparedAd> prepared(int index, Ad ad) {
         if (ad.presentation().isEmpty()) {
             SkipReason reason = ad.problem().orElse(SkipReason.AD_UNAVAILABLE);
-            refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, new RefusedAd(ad.id(), "", reason, ad.message())));
+            refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, new RefusedAd(ad, "", reason, ad.message())));
             return Optional.empty();
         }
         AdPreparation.Outcome outcome = prepared.ad(ad.presentation().get());
         outcome.problem()
-                .map(problem -> new RefusedAd(ad.id(), problem.track(), problem.reason(), problem.message()))
+                .map(problem -> new RefusedAd(ad, problem.track(), problem.reason(), problem.message()))
                 .ifPresent(refused -> refusedAds.add(new SplicePlan.RefusedAdOfBreak(index, refused)));
         return outcome.problem().isPresent()
                 ? Optional.empty()
-                : Optional.of(new PreparedAd(ad, outcome.tracks(), outcome.durationNanos()));
+                : Optional.of(new PreparedAd(ad, index, outcome.tracks(), outcome.durationNanos()));
     }
 
     private Optional<Candidate> refuse(int index, SkipReason reason, String message) {
