@@ -3,7 +3,6 @@ package dev.hemstitch.ads.decision;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
-import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.vast.ResolvedAd;
 import dev.hemstitch.ads.vast.ResolvedVast;
@@ -30,7 +29,7 @@ public final class AdBreakResolver {
 
     private AdBreakResolver(Builder builder) {
         this.responses = builder.responses;
-        this.loading = new AdLoading(builder.presentations, builder.macros, Set.copyOf(builder.schemes));
+        this.loading = new AdLoading(builder.loader, builder.macros, Set.copyOf(builder.schemes));
         this.fitter = builder.fitter;
     }
 
@@ -39,11 +38,11 @@ public final class AdBreakResolver {
      * https} only, or by relative references.
      *
      * @param responses gets ad responses and follows wrappers
-     * @param playlists where playlists come from; each is kept as {@link AdPresentations#of(PlaylistSource)} says
+     * @param ads gets the playlists of ads, such as {@link AdPresentations}
      * @return the builder
      */
-    public static Builder builder(VastResolver responses, PlaylistSource playlists) {
-        return new Builder(responses, AdPresentations.of(playlists));
+    public static Builder builder(VastResolver responses, AdLoader ads) {
+        return new Builder(responses, ads);
     }
 
     /**
@@ -116,25 +115,14 @@ public final class AdBreakResolver {
     /** Collects how ad responses are made into breaks. */
     public static final class Builder {
         private final VastResolver responses;
-        private AdPresentations presentations;
+        private final AdLoader loader;
         private VastMacros macros = VastMacros.NONE;
         private PodFitter fitter = PodFitter.DEFAULT;
         private Set<String> schemes = Set.of("http", "https");
 
-        private Builder(VastResolver responses, AdPresentations presentations) {
+        private Builder(VastResolver responses, AdLoader loader) {
             this.responses = responses;
-            this.presentations = presentations;
-        }
-
-        /**
-         * Where the playlists of ads come from, in place of the source.
-         *
-         * @param presentations the playlists of ads, shared perhaps with other resolvers
-         * @return this builder
-         */
-        public Builder presentations(AdPresentations presentations) {
-            this.presentations = presentations;
-            return this;
+            this.loader = loader;
         }
 
         /**

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Gets the playlists of ads that a response names.
  *
- * @param presentations where they come from
+ * @param loader gets them
  * @param macros what is filled into their URIs
  * @param schemes which absolute URIs may be asked for
  */
-record AdLoading(AdPresentations presentations, VastMacros macros, Set<String> schemes) {
+record AdLoading(AdLoader loader, VastMacros macros, Set<String> schemes) {
     /** The ad with the first of its HLS playlists that can be read. */
     Ad load(ResolvedAd resolved) {
         VastAd ad = resolved.ad();
@@ -66,7 +66,7 @@ record AdLoading(AdPresentations presentations, VastMacros macros, Set<String> s
         boolean allowed = !UriReferences.isAbsolute(uri)
                 || schemes.contains(uri.substring(0, colon).toLowerCase(Locale.ROOT));
         return allowed
-                ? presentations.load(id, uri)
+                ? loader.load(id, uri)
                 : Ad.unavailable(
                         id,
                         SkipReason.AD_UNAVAILABLE,

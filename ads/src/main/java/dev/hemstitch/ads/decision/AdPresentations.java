@@ -7,12 +7,11 @@ import dev.hemstitch.ads.model.PlaylistSource;
 import java.time.Duration;
 
 /**
- * The playlists of ads, read once for all viewers: what is prepared of an ad is remembered by its presentation, so the same
- * one should come again. An ad that could not be read is tried again the next time.
+ * The playlists of ads, read once for all viewers. An ad that could not be read is tried again the next time.
  *
  * <p>Safe for use by several threads.
  */
-public final class AdPresentations {
+public final class AdPresentations implements AdLoader {
     /** The most ads that are kept if nothing else is said. */
     public static final int MOST_ADS = 1_000;
 
@@ -50,13 +49,7 @@ public final class AdPresentations {
         return new AdPresentations(source, mostAds, keptFor);
     }
 
-    /**
-     * An ad with its playlists.
-     *
-     * @param id what to call it
-     * @param uri the URI of its Multivariant or only Media Playlist
-     * @return the ad; whatever goes wrong makes it an unavailable one
-     */
+    @Override
     public Ad load(String id, String uri) {
         Ad known = ads.getIfPresent(uri);
         if (known == null) {

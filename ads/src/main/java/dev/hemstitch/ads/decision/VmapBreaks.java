@@ -100,7 +100,7 @@ record VmapBreaks(AdBreakResolver resolver, String uri, long contentNanos, List<
         }
         List<VastFailure> failures = new ArrayList<>(vast.failures());
         VmapError error = switch (cause.get().error()) {
-            case WRAPPER_TIMEOUT -> VmapError.AD_RESPONSE_TIMEOUT;
+            case WRAPPER_TIMEOUT -> VmapError.AD_RESPONSE_UNAVAILABLE;
             case XML_PARSING, SCHEMA, VERSION_NOT_SUPPORTED -> VmapError.AD_RESPONSE_UNREADABLE;
             default -> VmapError.AD_RESPONSE;
         };

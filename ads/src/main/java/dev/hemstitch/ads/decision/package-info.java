@@ -4,10 +4,10 @@
  * {@code vmap} and {@code cue}. Whatever goes wrong leaves an ad out, with a reason. An example:
  *
  * <pre>{@code
- * AdBreakResolver resolver = AdBreakResolver.builder(responses, playlists)
+ * AdBreakResolver resolver = AdBreakResolver.builder(responses, AdPresentations.of(playlists))
  *         .fitter(PodFitter.builder().maximumAds(4).slate(slate).build())
  *         .build();
- * List<AdBreak> breaks = resolver.resolve(VmapParser.create().parse(bytes), uri, BreakOpportunities.of(content));
+ * List<AdBreak> breaks = resolver.resolve(VmapParser.create().parse(bytes), uri, content, opportunities);
  * VodResult result = stitcher.stitch(content, breaks, places);
  * TrackingSchedule schedule = TrackingSchedule.of(result.plan(), breaks);
  * }</pre>

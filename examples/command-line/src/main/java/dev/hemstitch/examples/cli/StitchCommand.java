@@ -1,7 +1,5 @@
 package dev.hemstitch.examples.cli;
 
-import dev.hemstitch.ads.model.Ad;
-import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
@@ -18,10 +16,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +48,16 @@ final class StitchCommand implements Callable<Integer> {
             converter = BreakOption.Converter.class,
             description = "Ads at a place of the content: seconds, n%%, or end. Repeatable.")
     private List<BreakOption> breaks = List.of();
+
+    @Option(names = "--vmap", paramLabel = "FILE", description = "Breaks of a VMAP response. Repeatable.")
+    private List<String> vmaps = List.of();
+
+    @Option(
+            names = "--vast",
+            paramLabel = "FILE@AT",
+            converter = VastOption.Converter.class,
+            description = "Ads of a VAST response at a place of the content. Repeatable.")
+    private List<VastOption> vasts = List.of();
 
     @Option(
             names = "--out",
@@ -110,13 +115,14 @@ final class StitchCommand implements Callable<Integer> {
                 presentation.isMultivariant() ? Optional.ofNullable(out).map(EmptySubtitles::new) : Optional.empty();
         filler.ifPresent(options::filler);
         StitchOutput output = new StitchOutput(presentation, Optional.ofNullable(out));
-        VodResult result = new VodStitcher(options.build()).stitch(presentation, adBreaks(), output);
+        AskedBreaks asked = asked(presentation);
+        VodResult result = new VodStitcher(options.build()).stitch(presentation, asked.breaks(), output);
         output.write(result, streams.out());
         if (filler.isPresent()) {
             filler.get().write(result.plan());
         }
-        writeReport(presentation, result);
-        sayWhatWasLeftOut(result.plan());
+        writeReport(presentation, result, asked);
+        sayWhatWasLeftOut(result.plan(), asked.names());
         output.written().ifPresent(file -> streams.err().println("written: " + file));
         return require && result.plan().points().isEmpty() ? 1 : Hemstitch.SUCCESS;
     }
@@ -129,8 +135,8 @@ final class StitchCommand implements Callable<Integer> {
     }
 
     private StitchOptions.Builder options() {
-        if (breaks.isEmpty()) {
-            throw new ParameterException(spec().commandLine(), "at least one --break is needed");
+        if (breaks.isEmpty() && vmaps.isEmpty() && vasts.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "at least one of --break, --vmap and --vast is needed");
         }
         if (tolerance != null && tolerance.signum() < 0) {
             throw new ParameterException(spec().commandLine(), "--tolerance cannot be negative");
@@ -152,25 +158,16 @@ final class StitchCommand implements Callable<Integer> {
         return options;
     }
 
-    /** An ad that is named twice is read once. */
-    private List<AdBreak> adBreaks() {
-        Map<String, Ad> ads = new HashMap<>();
-        List<AdBreak> adBreaks = new ArrayList<>();
-        for (BreakOption option : breaks) {
-            adBreaks.add(new AdBreak(
-                    option.position(),
-                    option.ads().stream()
-                            .map(file -> ads.computeIfAbsent(
-                                    file, name -> Ad.load(name, name, new FileSource(reader, name))))
-                            .toList()));
-        }
-        return adBreaks;
+    private AskedBreaks asked(Presentation presentation) {
+        AskedBreaks asked = new AskedBreaks(reader, streams.err());
+        breaks.forEach(asked::add);
+        vmaps.forEach(file -> asked.addVmap(file, presentation, List.of()));
+        vasts.forEach(asked::addVast);
+        return asked;
     }
 
-    private void writeReport(Presentation presentation, VodResult result) throws IOException {
+    private void writeReport(Presentation presentation, VodResult result, AskedBreaks asked) throws IOException {
         if (report != null) {
-            List<String> asked =
-                    breaks.stream().map(option -> option.position().toString()).toList();
             try (OutputStream stream = StitchOutput.create(report);
                     JsonWriter json = new JsonWriter(stream)) {
                 new StitchReport(presentation, result.plan(), asked).write(json);
@@ -178,18 +175,13 @@ final class StitchCommand implements Callable<Integer> {
         }
     }
 
-    private void sayWhatWasLeftOut(SplicePlan plan) {
+    private void sayWhatWasLeftOut(SplicePlan plan, List<String> names) {
         for (SplicePlan.RefusedAdOfBreak ad : plan.refusedAds()) {
-            String track =
-                    ad.refused().track().isEmpty() ? "" : " for " + ad.refused().track();
-            streams.err()
-                    .println("break " + breaks.get(ad.breakIndex()).position() + ": left out "
-                            + ad.refused().ad() + track + ": " + ad.refused().reason() + " "
-                            + ad.refused().message());
+            streams.err().println("break " + names.get(ad.breakIndex()) + ": left out " + ad.refused());
         }
         for (RefusedBreak refused : plan.refusedBreaks()) {
             streams.err()
-                    .println("break " + breaks.get(refused.index()).position() + ": left out: " + refused.reason() + " "
+                    .println("break " + names.get(refused.index()) + ": left out: " + refused.reason() + " "
                             + refused.message());
         }
         streams.err().flush();

@@ -9,6 +9,7 @@ import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.ads.stitch.StitchedTimeline;
 import dev.hemstitch.ads.stitch.TrackCut;
+import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.core.text.Decimals;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ final class StitchReport {
     private final Presentation content;
     private final SplicePlan plan;
     private final List<String> asked;
+    private final TrackingSchedule schedule;
 
-    StitchReport(Presentation content, SplicePlan plan, List<String> asked) {
+    StitchReport(Presentation content, SplicePlan plan, AskedBreaks asked) {
         this.content = content;
         this.plan = plan;
-        this.asked = asked;
+        this.asked = asked.names();
+        this.schedule = TrackingSchedule.of(plan, asked.breaks());
     }
 
     private record Indexed<T>(int index, T value) {}
@@ -47,12 +50,7 @@ final class StitchReport {
                             .map(index -> content.tracks().get(index).name())
                             .toList());
             members.array("timeline", plan.timeline().entries(), StitchReport::entry);
-            members.array(
-                    "tracking",
-                    plan.timeline().entries().stream()
-                            .filter(entry -> entry.ad().isPresent())
-                            .toList(),
-                    StitchReport::tracking);
+            new TrackingReport(schedule).write(members);
         });
     }
 
@@ -84,7 +82,7 @@ final class StitchReport {
                         .map(SplicePlan.RefusedAdOfBreak::refused)
                         .toList(),
                 (refused, members) -> {
-                    members.text("ad", refused.ad());
+                    members.text("ad", refused.ad().id());
                     members.text("rendition", Optional.of(refused.track()).filter(track -> !track.isEmpty()));
                     members.text("reason", refused.reason().name());
                     members.text("message", refused.message());
@@ -127,22 +125,7 @@ final class StitchReport {
         json.text("ad", entry.ad().map(StitchedTimeline.AdEntry::id));
     }
 
-    /** When events of an ad fall due; where to send them comes with ad responses. */
-    private static void tracking(StitchedTimeline.Entry entry, JsonWriter json) throws IOException {
-        StitchedTimeline.AdEntry ad = entry.ad().orElseThrow();
-        long duration = entry.endNanos() - entry.startNanos();
-        json.text("ad", ad.id());
-        json.unsigned("break", ad.breakIndex());
-        seconds(json, "start", entry.startNanos());
-        seconds(json, "duration", duration);
-        List<String> events = List.of("start", "firstQuartile", "midpoint", "thirdQuartile", "complete");
-        json.array("events", indexed(events), (event, members) -> {
-            members.text("event", event.value());
-            seconds(members, "time", entry.startNanos() + duration * event.index() / 4);
-        });
-    }
-
-    private static void seconds(JsonWriter json, String name, long nanos) throws IOException {
+    static void seconds(JsonWriter json, String name, long nanos) throws IOException {
         json.decimal(name, Decimals.ofNanos(nanos));
     }
 }

@@ -1,0 +1,120 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.ads.decision.AdBreakResolver;
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.ads.model.BreakPosition;
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.ads.vast.VastException;
+import dev.hemstitch.ads.vast.VastMacros;
+import dev.hemstitch.ads.vast.VastParser;
+import dev.hemstitch.ads.vast.VastProblem;
+import dev.hemstitch.ads.vast.VastResolver;
+import dev.hemstitch.ads.vmap.VmapException;
+import dev.hemstitch.ads.vmap.VmapParser;
+import dev.hemstitch.ads.vmap.VmapProblem;
+import dev.hemstitch.ads.vmap.VmapResponse;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+
+/** The breaks that {@code stitch} is asked for, by files of ads and by ad responses. */
+final class AskedBreaks {
+    private final InputReader reader;
+    private final PrintWriter err;
+    private final List<AdBreak> breaks = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    /** An ad that is named twice is read once. */
+    private final Map<String, Ad> ads = new HashMap<>();
+
+    AskedBreaks(InputReader reader, PrintWriter err) {
+        this.reader = reader;
+        this.err = err;
+    }
+
+    List<AdBreak> breaks() {
+        return Collections.unmodifiableList(breaks);
+    }
+
+    /** What reports call each break: where it was asked for. */
+    List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    private void add(AdBreak adBreak) {
+        breaks.add(adBreak);
+        names.add(adBreak.position().toString());
+        adBreak.failures()
+                .forEach(failure -> err.println("break " + adBreak.position() + ": error "
+                        + failure.error().code() + " " + failure.error() + " " + failure.message()));
+    }
+
+    void add(BreakOption option) {
+        List<Ad> loaded = option.ads().stream().map(file -> load(file, file)).toList();
+        add(new AdBreak(option.position(), loaded));
+    }
+
+    private Ad load(String id, String file) {
+        Ad known = ads.computeIfAbsent(file, name -> Ad.load(id, name, new FileSource(reader, name)));
+        return new Ad(id, known.presentation(), known.problem(), known.message(), known.response());
+    }
+
+    /** The breaks of a VMAP response; one that cannot be read gives none, and the content plays on. */
+    void addVmap(String file, Presentation content, List<BreakPosition> opportunities) {
+        try {
+            Input input = reader.read(file);
+            VmapResponse vmap = VmapParser.create().parse(input.bytes());
+            for (VmapProblem problem : vmap.problems()) {
+                err.println(input.name() + ":" + problem);
+            }
+            resolver(input).resolve(vmap, input.uri(), content, opportunities).forEach(this::add);
+        } catch (InputException e) {
+            err.println(e.getMessage());
+        } catch (VmapException e) {
+            err.println(file + ":" + e.getMessage());
+        }
+    }
+
+    /** The break of a VAST response; one that cannot be read gives a break without ads. */
+    void addVast(VastOption option) {
+        try {
+            Input input = reader.read(option.file());
+            var vast = VastParser.create().parse(input.bytes());
+            for (VastProblem problem : vast.problems()) {
+                err.println(input.name() + ":" + problem);
+            }
+            add(resolver(input).resolve(vast, input.uri(), option.position(), OptionalLong.empty()));
+            return;
+        } catch (InputException e) {
+            err.println(e.getMessage());
+        } catch (VastException e) {
+            err.println(option.file() + ":" + e.getMessage());
+        }
+        add(new AdBreak(option.position(), List.of()));
+    }
+
+    /** A response from the network may name nothing but what is on the network. */
+    private AdBreakResolver resolver(Input response) {
+        boolean remote = InputReader.isHttp(response.uri());
+        Set<String> schemes = remote ? Set.of("http", "https") : Set.of("http", "https", "file");
+        AdResponseSource source = (uri, timeout) -> {
+            Input found = reader.read(uri);
+            return new AdResponseSource.Fetched(found.bytes(), found.uri());
+        };
+        VastMacros macros = VastMacros.builder().random(new Random()).build();
+        VastResolver responses =
+                VastResolver.builder(source).schemes(schemes).macros(macros).build();
+        return AdBreakResolver.builder(responses, this::load)
+                .schemes(schemes)
+                .macros(macros)
+                .build();
+    }
+}
