@@ -9,6 +9,7 @@ module dev.hemstitch.ads {
 
     exports dev.hemstitch.ads.model;
     exports dev.hemstitch.ads.matching;
+    exports dev.hemstitch.ads.scte35;
     exports dev.hemstitch.ads.stitch;
     exports dev.hemstitch.ads.stitch.vod;
     exports dev.hemstitch.ads.vast;
