@@ -66,7 +66,7 @@ public record AudioDescriptor(List<Component> components, int reservedBits) impl
         /** {@return the letters of the language; characters beyond ASCII as in ISO 8859-1} */
         public String language() {
             return new String(
-                    new char[] {(char) (isoCode >>> 16), (char) (isoCode >>> 8 & 0xFF), (char) (isoCode & 0xFF)});
+                    new char[] {(char) (isoCode >>> 16), (char) ((isoCode >>> 8) & 0xFF), (char) (isoCode & 0xFF)});
         }
     }
 

@@ -51,12 +51,12 @@ final class BitReader {
             throw overrun(count);
         }
         int last = position + count - 1;
-        long value = data[position >>> 3] & 0xFF >>> (position & 7);
+        long value = data[position >>> 3] & (0xFF >>> (position & 7));
         for (int i = (position >>> 3) + 1; i <= last >>> 3; i++) {
-            value = value << 8 | data[i] & 0xFF;
+            value = (value << 8) | (data[i] & 0xFF);
         }
         position = last + 1;
-        return value >>> 7 - (last & 7);
+        return value >>> (7 - (last & 7));
     }
 
     /** The next whole bytes. */

@@ -18,8 +18,8 @@ final class BitWriter {
         while (left > 0) {
             int free = 8 - (position & 7);
             int taken = Math.min(free, left);
-            int part = (int) (value >>> left - taken) & (1 << taken) - 1;
-            data[position >>> 3] |= (byte) (part << free - taken);
+            int part = (int) (value >>> (left - taken)) & ((1 << taken) - 1);
+            data[position >>> 3] |= (byte) (part << (free - taken));
             position += taken;
             left -= taken;
         }

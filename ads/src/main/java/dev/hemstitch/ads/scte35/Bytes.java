@@ -93,7 +93,7 @@ public final class Bytes {
     public String toHex() {
         StringBuilder hex = new StringBuilder(2 + 2 * size).append("0x");
         for (int i = offset; i < offset + size; i++) {
-            hex.append(DIGITS.charAt(array[i] >> 4 & 0xF)).append(DIGITS.charAt(array[i] & 0xF));
+            hex.append(DIGITS.charAt((array[i] >> 4) & 0xF)).append(DIGITS.charAt(array[i] & 0xF));
         }
         return hex.toString();
     }

@@ -10,7 +10,7 @@ final class Crc32Mpeg {
     static int of(byte[] data, int from, int to) {
         int crc = -1;
         for (int i = from; i < to; i++) {
-            crc = crc << 8 ^ TABLE[crc >>> 24 ^ data[i] & 0xFF];
+            crc = (crc << 8) ^ TABLE[(crc >>> 24) ^ (data[i] & 0xFF)];
         }
         return crc;
     }
@@ -20,7 +20,7 @@ final class Crc32Mpeg {
         for (int i = 0; i < table.length; i++) {
             int crc = i << 24;
             for (int bit = 0; bit < 8; bit++) {
-                crc = crc << 1 ^ (crc >> 31 & POLYNOMIAL);
+                crc = (crc << 1) ^ ((crc >> 31) & POLYNOMIAL);
             }
             table[i] = crc;
         }

@@ -30,9 +30,9 @@ public record FormatIdentifier(long value) {
     public String toString() {
         char[] characters = new char[4];
         for (int i = 0; i < 4; i++) {
-            characters[i] = (char) (value >>> 24 - 8 * i & 0xFF);
+            characters[i] = (char) ((value >>> (24 - 8 * i)) & 0xFF);
             if (characters[i] < ' ' || characters[i] > '~') {
-                return "0x" + Long.toHexString(value | 1L << 32).substring(1).toUpperCase(Locale.ROOT);
+                return "0x" + Long.toHexString(value | (1L << 32)).substring(1).toUpperCase(Locale.ROOT);
             }
         }
         return new String(characters);

@@ -63,6 +63,6 @@ public final class MpegClock {
      * @return the sum, 33 bits
      */
     public static long add(long ptsTime, long ptsAdjustment) {
-        return ptsTime + ptsAdjustment & PTS_MODULUS - 1;
+        return (ptsTime + ptsAdjustment) & (PTS_MODULUS - 1);
     }
 }

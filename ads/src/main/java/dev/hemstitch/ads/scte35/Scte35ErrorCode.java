@@ -14,7 +14,7 @@ public enum Scte35ErrorCode {
     SECTION_TOO_SHORT,
     /** There are fewer bytes than section_length says. */
     TRUNCATED,
-    /** There are more bytes than section_length says. */
+    /** There are more bytes than section_length says, and not all of those are stuffing, 0xFF. */
     TRAILING_DATA,
     /** The CRC_32 is not that of the section. */
     CRC_MISMATCH,

@@ -12,6 +12,9 @@ final class SectionCodec {
     private static final int HEADER_BYTES = 3;
     private static final int CRC_BYTES = 4;
 
+    /** What the rest of a transport packet behind a section is filled with. */
+    private static final byte STUFFING = (byte) 0xFF;
+
     /** From protocol_version to splice_command_type 11, descriptor_loop_length 2, CRC_32 4. */
     private static final int LEAST_SECTION_LENGTH = 17;
 
@@ -19,8 +22,8 @@ final class SectionCodec {
 
     /** Reads a section whose bytes nobody changes any more. */
     static SpliceInfoSection read(byte[] data) {
-        check(data);
-        BitReader in = new BitReader(data, 1, data.length - CRC_BYTES);
+        int end = checkedLength(data) - CRC_BYTES;
+        BitReader in = new BitReader(data, 1, end);
         SpliceInfoSection.Builder read = new SpliceInfoSection.Builder();
         read.sectionSyntaxIndicator = in.flag();
         read.privateIndicator = in.flag();
@@ -36,11 +39,12 @@ final class SectionCodec {
             throw encrypted(read);
         }
         readCommand(read, in);
-        readDescriptors(read, in, data.length - CRC_BYTES);
+        readDescriptors(read, in, end);
         return new SpliceInfoSection(read);
     }
 
-    private static void check(byte[] data) {
+    /** How many bytes the section has. */
+    private static int checkedLength(byte[] data) {
         if (data.length < HEADER_BYTES) {
             throw new Scte35Exception(
                     Scte35ErrorCode.TOO_SHORT, data.length, data.length + " bytes are too few for a section");
@@ -49,7 +53,7 @@ final class SectionCodec {
             throw new Scte35Exception(
                     Scte35ErrorCode.WRONG_TABLE_ID, 0, "table_id is " + hex(data[0] & 0xFF, 2) + ", not 0xFC");
         }
-        int length = (data[1] & 0xF) << 8 | data[2] & 0xFF;
+        int length = ((data[1] & 0xF) << 8) | (data[2] & 0xFF);
         if (length > SpliceInfoSection.MAX_BYTES - HEADER_BYTES) {
             throw new Scte35Exception(
                     Scte35ErrorCode.SECTION_TOO_LONG, 1, "section_length is " + length + ", at most 4093 is allowed");
@@ -67,19 +71,22 @@ final class SectionCodec {
                     1,
                     "section_length is " + length + ", but each section has at least " + LEAST_SECTION_LENGTH);
         }
-        if (length < found) {
-            throw new Scte35Exception(
-                    Scte35ErrorCode.TRAILING_DATA,
-                    HEADER_BYTES + length,
-                    "section_length is " + length + ", but " + found + " bytes follow it");
+        int size = HEADER_BYTES + length;
+        for (int i = size; i < data.length; i++) {
+            if (data[i] != STUFFING) {
+                throw new Scte35Exception(
+                        Scte35ErrorCode.TRAILING_DATA,
+                        i,
+                        "section_length is " + length + ", but " + found + " bytes follow it, not only stuffing 0xFF");
+            }
         }
-        checkCrc(data);
+        checkCrc(data, size - CRC_BYTES);
+        return size;
     }
 
-    private static void checkCrc(byte[] data) {
-        int at = data.length - CRC_BYTES;
+    private static void checkCrc(byte[] data, int at) {
         int expected = Crc32Mpeg.of(data, 0, at);
-        int found = (int) new BitReader(data, at, data.length).bits(32);
+        int found = (int) new BitReader(data, at, at + CRC_BYTES).bits(32);
         if (found != expected) {
             throw new Scte35Exception(
                     Scte35ErrorCode.CRC_MISMATCH,

@@ -62,7 +62,7 @@ final class SectionText {
             if (digit >= 0) {
                 // The last of an odd number is counted, but has no place.
                 if (digits >>> 1 < bytes.length) {
-                    bytes[digits >>> 1] |= (byte) (digit << 4 - 4 * (digits & 1));
+                    bytes[digits >>> 1] |= (byte) (digit << (4 - 4 * (digits & 1)));
                 }
                 digits++;
             } else if (!Character.isWhitespace(c)) {
@@ -88,10 +88,10 @@ final class SectionText {
             char c = text.charAt(i);
             int digit = base64Digit(c);
             if (digit >= 0) {
-                bits = bits << 6 | digit;
+                bits = (bits << 6) | digit;
                 count++;
                 if ((count & 3) != 1) {
-                    bytes[size++] = (byte) (bits >>> 2 * (~count + 1 & 3));
+                    bytes[size++] = (byte) (bits >>> (2 * (-count & 3)));
                 }
             } else if (!Character.isWhitespace(c)) {
                 throw wrong(i, "no character of base64");

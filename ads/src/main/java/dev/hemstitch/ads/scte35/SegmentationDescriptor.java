@@ -201,7 +201,7 @@ public final class SegmentationDescriptor implements SpliceDescriptor {
         Builder read = new Builder(in.bits(32));
         read.segmentationEventCancelIndicator = in.flag();
         read.segmentationEventIdComplianceIndicator = in.flag();
-        read.reservedBits = in.integer(6) << 5 | 0x1F;
+        read.reservedBits = (in.integer(6) << 5) | 0x1F;
         if (!read.segmentationEventCancelIndicator) {
             readFields(read, in);
         }
@@ -215,7 +215,7 @@ public final class SegmentationDescriptor implements SpliceDescriptor {
         boolean notRestricted = in.flag();
         int bits = in.integer(5);
         if (notRestricted) {
-            read.reservedBits = read.reservedBits & ~0x1F | bits;
+            read.reservedBits = (read.reservedBits & ~0x1F) | bits;
         } else {
             read.deliveryRestrictions = Optional.of(DeliveryRestrictions.of(bits));
         }

@@ -60,7 +60,7 @@ public record SegmentationType(int id) {
     }
 
     private boolean isPairStart() {
-        boolean pairs = id == 0x10 || id >= 0x20 && id <= 0x27 || id >= 0x30 && id <= 0x47 || id == 0x50;
+        boolean pairs = id == 0x10 || (id >= 0x20 && id <= 0x27) || (id >= 0x30 && id <= 0x47) || id == 0x50;
         return pairs && id % 2 == 0;
     }
 

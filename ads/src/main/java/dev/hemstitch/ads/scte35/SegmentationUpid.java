@@ -134,8 +134,9 @@ public record SegmentationUpid(int type, Bytes value) {
     }
 
     /**
-     * The UPID as people write it: TI as a decimal number, EIDR as {@code 10.5240/…} without check character, UUID in
-     * five groups; ISCI, Ad-ID, TID, ADI, ADS information, URI, SCR and 0x01 as the text that they are.
+     * The UPID as people write it: TI as a decimal number; EIDR and ISAN with their check characters, as
+     * {@code 10.5240/F85A-E100-B068-5B8F-B1C8-T} and {@code 0000-0000-3A8D-0000-Z-0000-0000-6}; UMID in eight groups; UUID
+     * in five; ISCI, Ad-ID, TID, ADI, ADS information, URI, SCR and 0x01 as the text that they are.
      *
      * @return the text; hexadecimal as of {@link Bytes#toHex} for all other types, and for bytes that do not fit the type
      */
@@ -145,25 +146,50 @@ public record SegmentationUpid(int type, Bytes value) {
             case 0x01, ISCI, AD_ID, TID, ADI, ADS_INFORMATION, URI, SCR ->
                 value.toText().orElseGet(value::toHex);
             case TI -> size == 8 ? Long.toUnsignedString(value(0, 8)) : value.toHex();
-            case EIDR -> size == 12 ? "10." + value(0, 2) + "/" + groups(2, 2, 2, 2, 2, 2) : value.toHex();
-            case UUID -> size == 16 ? groups(0, 4, 2, 2, 2, 6) : value.toHex();
+            case EIDR -> size == 12 ? eidr() : value.toHex();
+            case ISAN -> size == 12 ? isan() : value.toHex();
+            case UMID -> size == 32 ? groups('.', 0, 4, 4, 4, 4, 4, 4, 4, 4) : value.toHex();
+            case UUID -> size == 16 ? groups('-', 0, 4, 2, 2, 2, 6) : value.toHex();
             default -> value.toHex();
         };
+    }
+
+    private String eidr() {
+        return "10." + value(0, 2) + "/" + groups('-', 2, 2, 2, 2, 2, 2) + "-" + checkCharacter(2, 12);
+    }
+
+    private String isan() {
+        return groups('-', 0, 2, 2, 2, 2) + "-" + checkCharacter(0, 8) + "-" + groups('-', 8, 2, 2) + "-"
+                + checkCharacter(0, 12);
+    }
+
+    /** ISO 7064, MOD 37,36, of the hexadecimal digits of some bytes. */
+    private char checkCharacter(int from, int to) {
+        int check = 36;
+        for (int i = 2 * from; i < 2 * to; i++) {
+            int digit = (value.at(i / 2) >> (4 - 4 * (i & 1))) & 0xF;
+            int sum = (check + digit) % 36;
+            check = (2 * (sum == 0 ? 36 : sum)) % 37;
+        }
+        return Character.toUpperCase(Character.forDigit((37 - check) % 36, 36));
     }
 
     private long value(int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
-            number = number << 8 | value.at(i);
+            number = (number << 8) | value.at(i);
         }
         return number;
     }
 
-    private String groups(int from, int... sizes) {
+    private String groups(char separator, int from, int... sizes) {
         StringBuilder text = new StringBuilder();
         int at = from;
         for (int size : sizes) {
-            text.append(at == from ? "" : "-").append(value.slice(at, at + size).toHex(), 2, 2 + 2 * size);
+            if (at > from) {
+                text.append(separator);
+            }
+            text.append(value.slice(at, at + size).toHex(), 2, 2 + 2 * size);
             at += size;
         }
         return text.toString();

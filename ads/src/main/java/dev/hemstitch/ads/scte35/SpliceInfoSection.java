@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 
 /**
  * {@code splice_info_section()}: a message about splices, after ANSI/SCTE 35. Immutable. What was read is written bit for
- * bit the same: the legacy command length, reserved bits and stuffing are kept. The one thing not kept is how a text
- * spelt the bytes.
+ * bit the same: the legacy command length, reserved bits and stuffing are kept. Not kept is how a text
+ * spelt the bytes, and what filled the transport packet behind the section.
  */
 // Size: the one door of the room; half of it is one accessor or setter for each field of the header.
 public final class SpliceInfoSection {
@@ -64,13 +64,12 @@ public final class SpliceInfoSection {
     /**
      * Reads a section.
      *
-     * @param bytes the whole section and nothing else
+     * @param bytes the whole section; behind it bytes 0xFF may stand, which fill transport packets and are passed over
      * @return the section
      * @throws Scte35Exception if it cannot be read
      */
     public static SpliceInfoSection parse(byte[] bytes) {
-        // One byte too many is enough to be refused.
-        return SectionCodec.read(Arrays.copyOf(bytes, Math.min(bytes.length, MAX_BYTES + 1)));
+        return SectionCodec.read(bytes.clone());
     }
 
     /**

@@ -159,14 +159,14 @@ public final class SpliceInsert implements SpliceCommand {
     static SpliceInsert read(BitReader in) {
         Builder read = new Builder(in.bits(32));
         read.spliceEventCancelIndicator = in.flag();
-        read.reservedBits = in.integer(7) << 3 | 7;
+        read.reservedBits = (in.integer(7) << 3) | 7;
         if (!read.spliceEventCancelIndicator) {
             read.outOfNetworkIndicator = in.flag();
             read.programSpliceFlag = in.flag();
             boolean durationFlag = in.flag();
             read.spliceImmediateFlag = in.flag();
             read.eventIdComplianceFlag = in.flag();
-            read.reservedBits = read.reservedBits & ~7 | in.integer(3);
+            read.reservedBits = (read.reservedBits & ~7) | in.integer(3);
             if (!read.programSpliceFlag) {
                 read.components = readComponents(in, read.spliceImmediateFlag);
             } else if (!read.spliceImmediateFlag) {
