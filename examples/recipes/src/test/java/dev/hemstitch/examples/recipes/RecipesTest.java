@@ -7,6 +7,8 @@ import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.scte35.Scte35ErrorCode;
+import dev.hemstitch.ads.scte35.SpliceInfoSection;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
@@ -37,7 +39,9 @@ class RecipesTest {
         "docs/guide/compare.md, ComparePlaylists",
         "docs/guide/validate.md, WatchLive",
         "docs/guide/low-latency.md, BlockingReload",
-        "docs/guide/custom-tags.md, OwnTag"
+        "docs/guide/custom-tags.md, OwnTag",
+        "docs/guide/scte35.md, ReadSignal",
+        "docs/guide/scte35.md, WriteSignal"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -116,6 +120,21 @@ class RecipesTest {
         String text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n#EXT-X-ACME-MARKER:ID=1,LABEL=\"l\"\na\n";
         assertThat(OwnTag.renumber((MediaPlaylist) PlaylistParser.lenient().parse(text)))
                 .hasToString(text.replace("ID=1", "ID=2"));
+    }
+
+    @Test
+    void a_break_is_said_in_both_ways_and_understood() {
+        assertThat(WriteSignal.thirtySeconds(7, 900_000)).hasSize(2).allSatisfy(text -> {
+            assertThat(ReadSignal.breakDuration(text)).contains(Duration.ofSeconds(30));
+            assertThat(SpliceInfoSection.parse(text).adjustedPtsTime()).hasValue(900_000);
+        });
+        assertThat(ReadSignal.breakDuration("/DARAAAAAAAAAP/wAAAAAHpPv/8=")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scte35ErrorCode.class)
+    void the_guide_says_what_each_error_of_scte_35_means(Scte35ErrorCode code) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/guide/scte35.md"))).contains("`" + code + "`");
     }
 
     @Test
