@@ -6,8 +6,12 @@ import java.util.Optional;
 public final class Scte35Exception extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The stable code of the problem. */
     private final Scte35ErrorCode code;
+
+    /** Where it is. */
     private final int offset;
+
     private final transient Optional<EncryptedSection> encrypted;
 
     Scte35Exception(Scte35ErrorCode code, int offset, String message) {
