@@ -4,7 +4,6 @@ import dev.hemstitch.ads.internal.xml.XmlAttribute;
 import dev.hemstitch.ads.internal.xml.XmlElement;
 import dev.hemstitch.ads.internal.xml.XmlException;
 import dev.hemstitch.ads.internal.xml.XmlValues;
-import dev.hemstitch.core.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Reading {
     }
 
     static String echo(String text) {
-        return Diagnostic.echo(text);
+        return XmlValues.echo(text);
     }
 
     /** An attribute as a single-line value. */

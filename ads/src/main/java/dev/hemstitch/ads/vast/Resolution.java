@@ -1,6 +1,5 @@
 package dev.hemstitch.ads.vast;
 
-import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.uri.UriReferences;
 import java.io.IOException;
 import java.time.Duration;
@@ -190,7 +189,7 @@ final class Resolution {
             return failed(ad, e.error(), e.problem().toString(), asked, chain);
         } catch (IOException | RuntimeException e) {
             // Also whatever the embedder's client throws: an ad's fault is never the viewer's.
-            String message = "the response could not be had: " + Diagnostic.echo(String.valueOf(e.getMessage()));
+            String message = "the response could not be had: " + Reading.echo(String.valueOf(e.getMessage()));
             return failed(ad, VastError.WRAPPER_TIMEOUT, message, asked, chain);
         }
     }

@@ -11,7 +11,6 @@ import dev.hemstitch.ads.vast.VastExtension;
 import dev.hemstitch.ads.vast.VastOffset;
 import dev.hemstitch.ads.vast.VastParser;
 import dev.hemstitch.ads.vast.VastResponse;
-import dev.hemstitch.core.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class AdBreakReader {
                     adBreak,
                     VmapError.SCHEMA,
                     timeOffset
-                            .map(text -> "timeOffset=" + Diagnostic.echo(text)
+                            .map(text -> "timeOffset=" + XmlValues.echo(text)
                                     + " is none of start, end, hh:mm:ss, n% and #n")
                             .orElse("AdBreak without timeOffset"));
             return Optional.empty();
@@ -79,7 +78,7 @@ final class AdBreakReader {
     private OptionalLong repeatAfterNanos(XmlElement adBreak, Optional<String> text) {
         OptionalLong nanos = text.map(VastOffset::timeNanos).orElse(OptionalLong.empty());
         if (text.isPresent() && nanos.isEmpty()) {
-            problem(adBreak, VmapError.SCHEMA, "repeatAfter=" + Diagnostic.echo(text.get()) + " is not hh:mm:ss");
+            problem(adBreak, VmapError.SCHEMA, "repeatAfter=" + XmlValues.echo(text.get()) + " is not hh:mm:ss");
         }
         return nanos;
     }
@@ -169,7 +168,7 @@ final class AdBreakReader {
         Optional<String> text = element.attribute(name);
         Optional<Boolean> flag = text.flatMap(XmlValues::flag);
         if (text.isPresent() && flag.isEmpty()) {
-            problem(element, VmapError.SCHEMA, name + "=" + Diagnostic.echo(text.get()) + " is neither true nor false");
+            problem(element, VmapError.SCHEMA, name + "=" + XmlValues.echo(text.get()) + " is neither true nor false");
         }
         return flag;
     }
@@ -177,7 +176,7 @@ final class AdBreakReader {
     private Optional<String> line(XmlElement at, String text) {
         Optional<String> line = XmlValues.line(text);
         if (line.isEmpty() && !text.isEmpty()) {
-            problem(at, VmapError.SCHEMA, "control characters in " + Diagnostic.echo(text));
+            problem(at, VmapError.SCHEMA, "control characters in " + XmlValues.echo(text));
         }
         return line;
     }

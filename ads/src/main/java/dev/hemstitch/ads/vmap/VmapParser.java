@@ -5,8 +5,8 @@ import dev.hemstitch.ads.internal.xml.XmlElement;
 import dev.hemstitch.ads.internal.xml.XmlException;
 import dev.hemstitch.ads.internal.xml.XmlLimits;
 import dev.hemstitch.ads.internal.xml.XmlReader;
+import dev.hemstitch.ads.internal.xml.XmlValues;
 import dev.hemstitch.ads.vast.AdResponseLimits;
-import dev.hemstitch.core.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class VmapParser {
         XmlElement root = document.root();
         if (!root.is("VMAP")) {
             throw new VmapException(new VmapProblem(
-                    VmapError.SCHEMA, root.line(), root.column(), Diagnostic.echo(root.localName()) + " is not VMAP"));
+                    VmapError.SCHEMA, root.line(), root.column(), XmlValues.echo(root.localName()) + " is not VMAP"));
         }
         return response(document, new AdBreakReader(limits));
     }
@@ -72,7 +72,7 @@ public final class VmapParser {
             reader.problem(
                     root,
                     VmapError.VERSION_NOT_SUPPORTED,
-                    version.map(v -> "the version " + Diagnostic.echo(v) + " is unknown")
+                    version.map(v -> "the version " + XmlValues.echo(v) + " is unknown")
                             .orElse("the version is not said"));
         }
         List<VmapAdBreak> adBreaks = new ArrayList<>();

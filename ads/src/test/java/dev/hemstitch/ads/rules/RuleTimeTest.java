@@ -49,6 +49,15 @@ class RuleTimeTest {
     }
 
     @Test
+    void an_opportunity_of_which_nobody_said_where_it_is_is_refused_and_the_others_live() {
+        String content = Playlists.ts("c", Playlists.times(12, "3"));
+        Stitched stitched = Stitching.of(content).at("#2", AD).at("9", OTHER).stitch();
+
+        assertThat(stitched.refusedBreaks()).containsExactly(SkipReason.NO_SUCH_OPPORTUNITY);
+        assertThat(stitched.names()).contains("b0.ts").doesNotContain("a0.ts");
+    }
+
+    @Test
     void rule_36_a_break_s_position_is_in_content_time_whatever_breaks_there_are_and_in_whatever_order() {
         String content = Playlists.ts("c", Playlists.times(12, "3"));
         Stitched inOrder = Stitching.of(content).at("9", AD).at("30", OTHER).stitch();

@@ -139,8 +139,8 @@ public final class XmlElement implements XmlNode {
 
     private static boolean matches(String name, String localName) {
         int start = name.length() - localName.length();
-        return name.regionMatches(true, start, localName, 0, localName.length())
-                && (start == 0 || name.charAt(start - 1) == ':');
+        return (start == 0 || (start > 0 && name.charAt(start - 1) == ':'))
+                && name.regionMatches(true, start, localName, 0, localName.length());
     }
 
     private static String local(String name) {

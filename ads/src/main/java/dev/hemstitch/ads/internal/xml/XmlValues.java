@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.internal.xml;
 
+import dev.hemstitch.core.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,16 @@ public final class XmlValues {
     /** A control character, or one of the two that Unicode has for the ends of lines and paragraphs. */
     private static boolean isControl(char c) {
         return c < ' ' || (c >= '\u007F' && c < '\u00A0') || c == '\u2028' || c == '\u2029';
+    }
+
+    /**
+     * Prepares a piece of a response for a message.
+     *
+     * @param text what the message is about
+     * @return the text in double quotes, shortened, without queries of URLs and without anything that ends a line
+     */
+    public static String echo(String text) {
+        return Diagnostic.echo(text).replace('\u2028', '\uFFFD').replace('\u2029', '\uFFFD');
     }
 
     /**

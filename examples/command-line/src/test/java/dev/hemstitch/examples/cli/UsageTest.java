@@ -15,7 +15,7 @@ class UsageTest {
     private static final String MEDIA = "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\na.ts\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "inspect --help", "rewrite --help", "diff --help"})
+    @ValueSource(strings = {"--help", "inspect --help", "rewrite --help", "diff --help", "vast --help", "vmap --help"})
     void helpIsAResult(String arguments) {
         Run run = Run.of(arguments.split(" "));
         assertThat(run.outText()).startsWith("Usage: hemstitch ").contains("FILE is a path", "2   bad usage");
@@ -33,7 +33,18 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "inspect", "rewrite", "rewrite a b", "inspect --unknown a"})
+    @ValueSource(
+            strings = {
+                "",
+                "unknown",
+                "inspect",
+                "rewrite",
+                "rewrite a b",
+                "inspect --unknown a",
+                "vast",
+                "vmap",
+                "vast a b"
+            })
     void badUsageIsExplained(String arguments) {
         Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(run.out()).isEmpty();
