@@ -3,6 +3,7 @@ package dev.hemstitch.examples.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
@@ -10,6 +11,9 @@ import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.scte35.Scte35ErrorCode;
 import dev.hemstitch.ads.scte35.SpliceInfoSection;
 import dev.hemstitch.ads.stitch.vod.VodResult;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.ads.vast.ResolvedVast;
+import dev.hemstitch.ads.vast.VastResolver;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
 import java.io.IOException;
@@ -17,7 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +49,9 @@ class RecipesTest {
         "docs/guide/low-latency.md, BlockingReload",
         "docs/guide/custom-tags.md, OwnTag",
         "docs/guide/scte35.md, ReadSignal",
-        "docs/guide/scte35.md, WriteSignal"
+        "docs/guide/scte35.md, WriteSignal",
+        "docs/guide/ad-responses.md, ResolveAds",
+        "docs/guide/ad-responses.md, ReadBreaks"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -120,6 +130,74 @@ class RecipesTest {
         String text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n#EXT-X-ACME-MARKER:ID=1,LABEL=\"l\"\na\n";
         assertThat(OwnTag.renumber((MediaPlaylist) PlaylistParser.lenient().parse(text)))
                 .hasToString(text.replace("ID=1", "ID=2"));
+    }
+
+    private static final String VAST = "<VAST version='4.0'><Ad id='%s'>%s</Ad></VAST>";
+
+    private static byte[] vast(String id, String body) {
+        return VAST.formatted(id, body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_ad_server_is_asked_and_the_playlists_of_its_ads_are_picked() {
+        List<String> beacons = new ArrayList<>();
+        List<String> playlists = ResolveAds.resolve(
+                "https://ads/tag?ip=[DEVICEIP]",
+                (uri, timeout) -> new AdResponseSource.Fetched(
+                        uri.equals("https://ads/tag?ip=10.0.0.1")
+                                ? vast("w", "<Wrapper><VASTAdTagURI>ad/1</VASTAdTagURI></Wrapper>")
+                                : vast(
+                                        "a",
+                                        "<InLine><Creatives><Creative><Linear><MediaFiles><MediaFile type='video/mp4'>a.mp4"
+                                                + "</MediaFile><MediaFile type='application/x-mpegURL'>a.m3u8</MediaFile>"
+                                                + "</MediaFiles></Linear></Creative></Creatives></InLine>"),
+                        uri),
+                "10.0.0.1",
+                Instant.EPOCH,
+                new Random(1),
+                beacons::add);
+        assertThat(playlists).containsExactly("https://ads/ad/a.m3u8");
+        assertThat(beacons).isEmpty();
+    }
+
+    @Test
+    void a_failure_is_told_to_the_ad_server() {
+        List<String> beacons = new ArrayList<>();
+        List<String> playlists = ResolveAds.resolve(
+                "https://ads/tag",
+                (uri, timeout) -> new AdResponseSource.Fetched(
+                        "<VAST version='4.0'><Error>https://e?[ERRORCODE]</Error></VAST>"
+                                .getBytes(StandardCharsets.UTF_8),
+                        uri),
+                "10.0.0.1",
+                Instant.EPOCH,
+                new Random(1),
+                beacons::add);
+        assertThat(playlists).isEmpty();
+        assertThat(beacons).containsExactly("https://e?303");
+    }
+
+    @Test
+    void breaks_say_where_which_ads_play() {
+        String inline = new String(vast("x", "<InLine/>"), StandardCharsets.UTF_8);
+        VastResolver resolver = VastResolver.builder(
+                        (uri, timeout) -> new AdResponseSource.Fetched(vast("y", "<InLine/>"), uri))
+                .build();
+        Map<BreakPosition, ResolvedVast> breaks = ReadBreaks.read(
+                ("<VMAP version='1.0'><AdBreak timeOffset='start'><AdSource><VASTAdData>" + inline
+                                + "</VASTAdData></AdSource></AdBreak><AdBreak timeOffset='00:10:00' breakType='linear'><AdSource>"
+                                + "<AdTagURI>https://ads/y</AdTagURI></AdSource></AdBreak>"
+                                + "<AdBreak timeOffset='end' breakType='display'><AdSource><AdTagURI>https://ads/z</AdTagURI>"
+                                + "</AdSource></AdBreak></VMAP>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "https://ads/vmap",
+                resolver);
+        assertThat(breaks.keySet())
+                .containsExactly(
+                        BreakPosition.start(), BreakPosition.parse("600").orElseThrow());
+        assertThat(breaks.values())
+                .extracting(ads -> ads.ads().get(0).ad().id().orElse(""))
+                .containsExactly("x", "y");
     }
 
     @Test
