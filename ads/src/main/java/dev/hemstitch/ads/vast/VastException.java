@@ -4,7 +4,7 @@ package dev.hemstitch.ads.vast;
 public final class VastException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final VastProblem problem;
+    private final transient VastProblem problem;
 
     /**
      * An exception for a problem.

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param repeatAfter after which time the break comes again, as written
  * @param repeatAfterNanos the same in nanoseconds; empty also if it is no time
  * @param adSource where the ads come from; empty if the break is only tracked
- * @param trackingEvents what to call at {@code breakStart}, {@code breakEnd} and {@code error}
+ * @param trackingEvents what to call when the break starts, when it ends, and when something goes wrong
  * @param extensions what VMAP does not know
  */
 public record VmapAdBreak(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param vast a response that stands in the VMAP response
  * @param adTagUri the URL of a response, as written
  * @param customAdData text of another format
- * @param templateType what kind of response the URL or the text is, such as {@code vast3}
+ * @param templateType what kind of response the URL or the text is, such as {@code vast4.2}
  */
 public record VmapAdSource(
         Optional<String> id,

@@ -4,7 +4,7 @@ package dev.hemstitch.ads.vmap;
 public final class VmapException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final VmapProblem problem;
+    private final transient VmapProblem problem;
 
     /**
      * An exception for a problem.

@@ -10,7 +10,7 @@ import java.util.Set;
 final class XmlPreparation {
     private static final Set<String> NAMES = Set.of("amp", "lt", "gt", "quot", "apos");
 
-    /** The longest reference that is XML's own: {@code &#x0010FFFF;} with zeros to spare. */
+    /** The longest reference that is XML's own: a character by its number, with zeros to spare. */
     private static final int MOST_REFERENCE = 16;
 
     private final String text;
