@@ -59,7 +59,9 @@ public final class TrackingSchedule {
         List<Beacon> all = new ArrayList<>();
         for (TrackedBreak tracked : breaks) {
             Stream<Beacon> ofAds = tracked.ads().stream().flatMap(ad -> ad.beacons().stream());
-            Stream.concat(tracked.beacons().stream(), ofAds).forEach(all::add);
+            Stream<Beacon> starts = tracked.beacons().stream().filter(beacon -> beacon.due() != Beacon.Due.AFTER);
+            Stream<Beacon> ends = tracked.beacons().stream().filter(beacon -> beacon.due() == Beacon.Due.AFTER);
+            Stream.concat(Stream.concat(starts, ofAds), ends).forEach(all::add);
         }
         all.sort(Comparator.comparingLong(Beacon::atNanos));
         all.addAll(0, errors);
