@@ -74,6 +74,9 @@ public enum HlsTag {
     /** Where the Steering Manifest is. */
     CONTENT_STEERING("EXT-X-CONTENT-STEERING", "4.4.6.6", TagScope.MULTIVARIANT, ContentSteering.ATTRIBUTES);
 
+    /** In a set of tags the bit of all those that the specification does not have. */
+    static final long UNKNOWN = 1L << 63;
+
     private static final HlsTag[] VALUES = values();
     static final TagTable TABLE =
             new TagTable(Stream.of(VALUES).map(HlsTag::tagName).toList());

@@ -183,6 +183,14 @@ public final class MediaPlaylist implements Playlist {
         return reading().segments;
     }
 
+    /**
+     * {@return the segments that have EXT-X-DATERANGE or a tag that the specification does not have among their lines, in
+     * order; told without looking at these, so that those who look for cues need not look at all segments}
+     */
+    public List<MediaSegment> annotatedSegments() {
+        return reading().segments.having(HlsTag.DATERANGE.bit() | HlsTag.UNKNOWN);
+    }
+
     /** {@return the sum of all durations, in nanoseconds; beyond a {@code long} its greatest value} */
     public long durationNanos() {
         List<MediaSegment> all = segments();

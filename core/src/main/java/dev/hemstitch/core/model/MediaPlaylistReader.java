@@ -121,6 +121,8 @@ final class MediaPlaylistReader {
             inHeader = false;
             limits.checkSegments(origin.count(), line, problems);
             reader.uri(line);
+        } else if (line.kind() == LineScanner.Kind.TAG) {
+            reader.flag(HlsTag.UNKNOWN);
         }
     }
 
@@ -143,6 +145,7 @@ final class MediaPlaylistReader {
         if (inHeader) {
             headerEnd = line.nextLine();
             origin.startAt(headerEnd);
+            reader.unflag(HlsTag.UNKNOWN); // what stood before belongs to the header
         } else {
             reader.tag(tag, line);
             if ((tag.bit() & MUST_LEAD) != 0 && origin.count() > 0) {

@@ -1,6 +1,8 @@
 package dev.hemstitch.core.model;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -34,6 +36,20 @@ final class SegmentList extends AbstractList<MediaSegment> implements RandomAcce
     public List<MediaSegment> subList(int fromIndex, int toIndex) {
         Objects.checkFromToIndex(fromIndex, toIndex, size());
         return new SegmentList(origin, from + fromIndex, from + toIndex);
+    }
+
+    /** Those with any of some tags, in order. */
+    List<MediaSegment> having(long tags) {
+        if ((origin.tags() & tags) == 0) {
+            return List.of();
+        }
+        List<MediaSegment> found = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if ((origin.tags(i) & tags) != 0) {
+                found.add(new MediaSegment(origin, i));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     SegmentOrigin origin() {

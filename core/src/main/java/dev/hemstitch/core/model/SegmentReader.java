@@ -63,6 +63,8 @@ final class SegmentReader {
                 }
             } else if (line.kind() == LineScanner.Kind.URI) {
                 reader.uri(line);
+            } else if (line.kind() == LineScanner.Kind.TAG) {
+                reader.flag(HlsTag.UNKNOWN);
             }
         }
         if (origin.count() == 0) {
@@ -95,6 +97,11 @@ final class SegmentReader {
     /** Notes a tag that says nothing but that it is there, or whose value is read when asked for. */
     void flag(long bit) {
         tags |= bit;
+    }
+
+    /** Forgets that a tag is there. */
+    void unflag(long bit) {
+        tags &= ~bit;
     }
 
     private void duration(LineScanner line) {
