@@ -13,6 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads a document into a tree. Namespaces are not looked at: in the field prefixes are used that nobody declares. */
 public final class XmlReader {
+    private static final List<String> UNLIMITED =
+            List.of("entityExpansionLimit", "maxElementDepth", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit");
+
     private final XmlLimits limits;
     private final Deque<Frame> open = new ArrayDeque<>();
     /** Characters of the innermost open element since its last child. */
@@ -66,11 +69,17 @@ public final class XmlReader {
     }
 
     /** A factory of its own for each document: the JDK does not say that one may be shared, and it costs little. */
-    private static XMLInputFactory factory() {
+    private XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The limits of later JDKs count references to characters as entities. There are no entities here, and what can
+        // grow has limits of its own.
+        for (String limit : UNLIMITED) {
+            factory.setProperty("jdk.xml." + limit, 0);
+        }
+        factory.setProperty("jdk.xml.elementAttributeLimit", limits.maxAttributes() + 1);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("nothing is resolved");
         });
