@@ -7,6 +7,7 @@ module dev.hemstitch.ads {
     requires com.fasterxml.jackson.databind;
     requires java.xml;
 
+    exports dev.hemstitch.ads.cue;
     exports dev.hemstitch.ads.model;
     exports dev.hemstitch.ads.matching;
     exports dev.hemstitch.ads.scte35;

@@ -54,6 +54,7 @@ public final class Hemstitch {
 
     private static CommandLine commandLine(StandardStreams streams) {
         return new CommandLine(new Hemstitch())
+                .addSubcommand(new CuesCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new RewriteCommand(streams))
