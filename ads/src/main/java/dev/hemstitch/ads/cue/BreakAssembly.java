@@ -162,7 +162,7 @@ final class BreakAssembly {
                 && latest.place.line() <= mark.place().line();
         if ((starts || named != null) && latest != null && (!latest.hasEnd() || mayEndAgain(latest, mark))) {
             end(latest, mark);
-        } else {
+        } else if (mark.place().boundary() > 0) { // before the first segment ends what has left the window
             problems.note(CueProblemCode.STRAY_IN, mark.place(), mark.tag() + " ends a break, but none is open");
         }
     }

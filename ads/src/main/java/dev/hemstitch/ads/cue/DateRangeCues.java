@@ -182,13 +182,14 @@ final class DateRangeCues {
                 .withSplice(range.outPlace == null ? range.in : range.out);
     }
 
-    /** Whether the tag that ends a range tells also where it started, before that tag. */
+    /** Whether the tag that ends a range tells also where it started, before that tag, and some of it is listed. */
     private boolean isPast(Range range) {
         OptionalLong start = dated(range.startDate);
         return start.isPresent()
                 && range.length().orElse(0) > 0
                 && range.inPlace != null
-                && start.getAsLong() < range.inPlace.nanos() - PlaylistTimeline.SAME_NANOS;
+                && start.getAsLong() < range.inPlace.nanos() - PlaylistTimeline.SAME_NANOS
+                && start.getAsLong() + range.length().orElse(0) > PlaylistTimeline.SAME_NANOS;
     }
 
     private CuePlace start(Range range) {
