@@ -4,7 +4,6 @@ import dev.hemstitch.ads.cue.CueMark.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +12,27 @@ import org.jspecify.annotations.Nullable;
 // Size: one decision after the other on one list of breaks; apart they would share all of its state.
 final class BreakAssembly {
     /** Durations of one break that differ by more contradict each other. */
-    private static final long CONTRADICTION_NANOS = 1_000_000_000;
-
-    /** A break is looked for among this many of the latest ones: markers are about what is near. */
-    private static final int LOOK_BACK = 128;
+    static final long CONTRADICTION_NANOS = 1_000_000_000;
 
     private final OptionalLong longest;
     private final Problems problems;
-    private final List<BreakDraft> breaks = new ArrayList<>();
+    private final BreakList breaks;
+    private final SameBreak sameBreak;
 
     BreakAssembly(OptionalLong longest, Problems problems) {
         this.longest = longest;
         this.problems = problems;
+        this.breaks = new BreakList(longest);
+        this.sameBreak = new SameBreak(longest);
     }
 
     List<BreakDraft> breaks() {
-        return breaks;
+        return breaks.all();
     }
 
     /** Adds a break that is known from before, in order of their starts. */
     void know(BreakDraft known) {
-        breaks.add(known);
+        breaks.insert(known);
     }
 
     void add(List<CueMark> marks) {
@@ -52,7 +51,7 @@ final class BreakAssembly {
     }
 
     private void boundary(List<CueMark> marks) {
-        BreakDraft former = former(marks.get(0).nanos());
+        BreakDraft former = breaks.former(marks.get(0).nanos());
         List<CueMark> pairing = new ArrayList<>();
         boolean outBefore = false;
         for (CueMark mark : marks) {
@@ -76,19 +75,6 @@ final class BreakAssembly {
         }
     }
 
-    /** The latest break that has started before a time, whether it is over or not. */
-    private @Nullable BreakDraft former(long nanos) {
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            boolean before =
-                    draft.start < nanos - PlaylistTimeline.SAME_NANOS || (draft.joined && draft.start <= nanos);
-            if (before && !draft.isPoint) {
-                return draft;
-            }
-        }
-        return null;
-    }
-
     /** Whether the range that a mark ends starts at the same boundary. */
     private static boolean startsHere(CueMark end, List<CueMark> marks) {
         return !end.dateRangeId().isEmpty()
@@ -100,7 +86,7 @@ final class BreakAssembly {
     // --- ends
 
     private boolean ends(CueMark mark, @Nullable BreakDraft former, boolean outBefore) {
-        BreakDraft named = named(mark);
+        BreakDraft named = breaks.named(mark);
         if (named != null) {
             return end(named, mark);
         }
@@ -109,7 +95,7 @@ final class BreakAssembly {
         }
         if (former.hasEnd()) {
             // Said again in another dialect, perhaps a little later.
-            return !outBefore && mayEndAgain(former, mark) && end(former, mark);
+            return !outBefore && former.mayEndAgain(mark) && end(former, mark);
         }
         boolean lesser = former.isAbove(mark.splice().inRank()) && mark.dialect() != CueDialect.CUE_OUT;
         if (lesser) {
@@ -117,28 +103,6 @@ final class BreakAssembly {
         }
         boolean over = former.until(longest) < mark.nanos() - CONTRADICTION_NANOS && outBefore;
         return !over && end(former, mark);
-    }
-
-    /** The latest break of the mark's own range or event that has started. */
-    private @Nullable BreakDraft named(CueMark mark) {
-        Set<Long> events = mark.splice().endingEvents();
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            boolean range = !mark.dateRangeId().isEmpty() && mark.dateRangeId().equals(draft.dateRangeId);
-            boolean event = draft.isAbout(events) && draft.start < mark.nanos();
-            boolean may = event && (!draft.hasEnd() || mayEndAgain(draft, mark));
-            if (may || (range && draft.start <= mark.nanos())) {
-                return draft;
-            }
-        }
-        return null;
-    }
-
-    /** Whether an end may be one that has been said, in another dialect and perhaps a little later. */
-    private static boolean mayEndAgain(BreakDraft draft, CueMark mark) {
-        long planned = BreakDraft.saturatedSum(draft.start, draft.duration().orElse(0));
-        boolean near = mark.place().boundary() - draft.endBoundary <= 1 || mark.nanos() <= planned;
-        return near && !draft.endedBy.contains(mark.dialect());
     }
 
     private boolean end(BreakDraft draft, CueMark mark) {
@@ -153,14 +117,16 @@ final class BreakAssembly {
 
     /** An end without a break before it belongs to one that starts at the same place: a point to insert ads at. */
     private void pair(CueMark mark) {
-        BreakDraft named = mark.dateRangeId().isEmpty() ? null : named(mark);
-        BreakDraft latest = named != null || breaks.isEmpty() ? named : breaks.get(breaks.size() - 1);
+        BreakDraft named = mark.dateRangeId().isEmpty() ? null : breaks.named(mark);
+        BreakDraft latest = named != null || breaks.all().isEmpty()
+                ? named
+                : breaks.all().get(breaks.all().size() - 1);
         boolean starts = latest != null
                 && !latest.isPoint
                 && latest.boundary == mark.place().boundary()
                 && latest.place.owner() == mark.place().owner()
                 && latest.place.line() <= mark.place().line();
-        if ((starts || named != null) && latest != null && (!latest.hasEnd() || mayEndAgain(latest, mark))) {
+        if ((starts || named != null) && latest != null && (!latest.hasEnd() || latest.mayEndAgain(mark))) {
             end(latest, mark);
         } else if (mark.place().boundary() > 0) { // before the first segment ends what has left the window
             problems.note(CueProblemCode.STRAY_IN, mark.place(), mark.tag() + " ends a break, but none is open");
@@ -170,12 +136,12 @@ final class BreakAssembly {
     // --- starts
 
     private void starts(CueMark mark) {
-        BreakDraft same = same(mark);
+        BreakDraft same = sameBreak.among(breaks.latest(), mark);
         if (same != null) {
             again(same, mark);
             return;
         }
-        BreakDraft open = latestOpen(mark.nanos());
+        BreakDraft open = breaks.latestOpen(mark.nanos());
         if (open != null && open.isAbove(mark.splice().outRank())) {
             mark.splice().section().ifPresent(open.sections::add);
             return;
@@ -187,7 +153,7 @@ final class BreakAssembly {
             cut(open, draft, mark);
         }
         start(draft, mark);
-        insert(draft);
+        breaks.insert(draft);
     }
 
     private void cut(BreakDraft open, BreakDraft later, CueMark mark) {
@@ -201,15 +167,6 @@ final class BreakAssembly {
         }
     }
 
-    /** Breaks stay in order of their starts. */
-    private void insert(BreakDraft draft) {
-        int at = breaks.size();
-        while (at > 0 && breaks.get(at - 1).start > draft.start) {
-            at--;
-        }
-        breaks.add(at, draft);
-    }
-
     private void start(BreakDraft draft, CueMark mark) {
         draft.started = true;
         draft.describe(mark);
@@ -217,86 +174,6 @@ final class BreakAssembly {
         draft.lastOut = Math.max(draft.lastOut, mark.place().boundary());
         draft.say(mark.durationNanos());
         draft.plan(mark.splice().durationNanos());
-    }
-
-    /** The break that a mark says once more. */
-    private @Nullable BreakDraft same(CueMark mark) {
-        @Nullable BreakDraft found = null;
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            if (isSameEvent(draft, mark)) {
-                return draft;
-            }
-            if (isSameStart(draft, mark) || isRepeated(draft, mark)) {
-                boolean better = found == null || (agrees(draft, mark) && !agrees(found, mark));
-                found = better ? draft : found;
-            }
-        }
-        return found;
-    }
-
-    private boolean isSameEvent(BreakDraft draft, CueMark mark) {
-        if (!mark.dateRangeId().isEmpty() && !draft.dateRangeId.isEmpty()) {
-            return mark.dateRangeId().equals(draft.dateRangeId) && near(draft, mark);
-        }
-        boolean event = draft.isAbout(mark.splice().startingEvents());
-        boolean text = !mark.textId().isEmpty()
-                && mark.textId().equals(draft.textId)
-                && draft.dialects.containsKey(mark.dialect());
-        boolean open = (draft.start <= mark.nanos() && mark.nanos() < draft.until(longest))
-                || draft.isSameTime(mark.nanos())
-                || (Math.abs(draft.boundary - mark.place().boundary()) <= 1 && !draft.hasEnd());
-        return (event || text) && open && !draft.isOther(mark);
-    }
-
-    /** A range of the same ID is the same one, but if its dates say that it is not. */
-    private static boolean near(BreakDraft draft, CueMark mark) {
-        return draft.isSameTime(mark.nanos()) || !draft.started;
-    }
-
-    private static boolean isSameStart(BreakDraft draft, CueMark mark) {
-        boolean here =
-                (draft.boundary == mark.place().boundary() && draft.boundary >= 0) || draft.isSameTime(mark.nanos());
-        boolean oneAway = Math.abs(draft.boundary - mark.place().boundary()) == 1
-                && draft.boundary >= 0
-                && (draft.sectionOnly || mark.dialect().isSectionOnly())
-                && !draft.dialects.containsKey(mark.dialect());
-        boolean alive = !draft.hasEnd() || draft.end > mark.nanos() || draft.isSameTime(mark.nanos());
-        return (here || oneAway) && alive && !differs(draft, mark);
-    }
-
-    /** An ad that starts with its break is part of it. */
-    private static boolean differs(BreakDraft draft, CueMark mark) {
-        boolean nested = draft.rank > 0
-                && mark.splice().outRank() > 0
-                && draft.rank != mark.splice().outRank();
-        return !nested && draft.isOther(mark);
-    }
-
-    /** The same words on one segment after the other, or counting down to the same end. */
-    private boolean isRepeated(BreakDraft draft, CueMark mark) {
-        boolean next = draft.lastOut == mark.place().boundary() - 1 && draft.dialects.containsKey(mark.dialect());
-        if (!next
-                || draft.isPoint
-                || draft.isOther(mark)
-                || mark.nanos() >= draft.until(longest) - PlaylistTimeline.SAME_NANOS) {
-            return false;
-        }
-        OptionalLong before = draft.duration();
-        OptionalLong now = mark.durationNanos();
-        if (before.isEmpty() || now.isEmpty()) {
-            return before.isEmpty() == now.isEmpty() || mark.dialect().isSectionOnly();
-        }
-        long endBefore = BreakDraft.saturatedSum(draft.start, before.getAsLong());
-        long endNow = BreakDraft.saturatedSum(mark.nanos(), now.getAsLong());
-        return before.getAsLong() == now.getAsLong() || Math.abs(endBefore - endNow) <= CONTRADICTION_NANOS;
-    }
-
-    private static boolean agrees(BreakDraft draft, CueMark mark) {
-        OptionalLong duration = mark.durationNanos();
-        return duration.isPresent()
-                && draft.duration().isPresent()
-                && Math.abs(duration.getAsLong() - draft.duration().getAsLong()) <= CONTRADICTION_NANOS;
     }
 
     private void again(BreakDraft draft, CueMark mark) {
@@ -351,23 +228,12 @@ final class BreakAssembly {
 
     // --- goes on
 
-    private @Nullable BreakDraft latestOpen(long nanos) {
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            boolean runs = draft.start <= nanos && nanos < draft.until(longest) - PlaylistTimeline.SAME_NANOS;
-            if (!draft.isPoint && runs) {
-                return draft;
-            }
-        }
-        return null;
-    }
-
     private void goesOn(CueMark mark) {
-        BreakDraft open = namedOpen(mark);
+        BreakDraft open = breaks.namedOpen(mark);
         if (open == null) {
-            open = latestOpen(mark.nanos());
+            open = breaks.latestOpen(mark.nanos());
         }
-        BreakDraft latest = open == null ? latestStarted(mark.nanos()) : open;
+        BreakDraft latest = open == null ? breaks.latestStarted(mark.nanos()) : open;
         long start = mark.elapsedNanos().isPresent()
                 ? mark.nanos() - mark.elapsedNanos().getAsLong()
                 : mark.nanos();
@@ -390,27 +256,6 @@ final class BreakAssembly {
         latest.plan(mark.splice().durationNanos());
     }
 
-    private @Nullable BreakDraft namedOpen(CueMark mark) {
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            boolean runs = draft.start <= mark.nanos() && mark.nanos() < draft.until(longest);
-            if (runs && draft.isAbout(mark.splice().startingEvents())) {
-                return draft;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable BreakDraft latestStarted(long nanos) {
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK); i--) {
-            BreakDraft draft = breaks.get(i);
-            if (draft.start <= nanos && !draft.isPoint) {
-                return draft;
-            }
-        }
-        return null;
-    }
-
     /** A break whose start is not told: before the playlist, or with markers lost. */
     private void join(CueMark mark, long start) {
         BreakDraft draft = new BreakDraft(mark.place());
@@ -422,16 +267,16 @@ final class BreakAssembly {
         draft.rank = mark.splice().outRank();
         draft.say(mark.durationNanos());
         draft.plan(mark.splice().durationNanos());
-        insert(draft);
+        breaks.insert(draft);
     }
 
     private void describes(CueMark mark) {
         BreakDraft target = null;
-        for (int i = breaks.size() - 1; i >= Math.max(0, breaks.size() - LOOK_BACK) && target == null; i--) {
-            BreakDraft draft = breaks.get(i);
-            target = draft.boundary == mark.place().boundary() ? draft : null;
+        for (BreakDraft draft : breaks.latest()) {
+            boolean here = target == null && draft.boundary == mark.place().boundary();
+            target = here ? draft : target;
         }
-        target = target == null ? latestOpen(mark.nanos()) : target;
+        target = target == null ? breaks.latestOpen(mark.nanos()) : target;
         if (target != null) {
             target.describe(mark);
         } else if (mark.dialect() == CueDialect.ASSET) {

@@ -144,6 +144,13 @@ final class BreakDraft {
         return otherEvent || otherRange || otherText || isPoint != (mark.kind() == CueMark.Kind.POINT);
     }
 
+    /** Whether an end may be one that has been said, in another dialect and perhaps a little later. */
+    boolean mayEndAgain(CueMark mark) {
+        long byDuration = saturatedSum(start, duration().orElse(0));
+        boolean near = mark.place().boundary() - endBoundary <= 1 || mark.nanos() <= byDuration;
+        return near && !endedBy.contains(mark.dialect());
+    }
+
     /** Whether a mark starts a lesser stretch than this one: an ad inside a break. */
     boolean isAbove(int otherRank) {
         return otherRank > 0 && rank > otherRank;

@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  * rounded to the second, such as {@code 2026-02-19T14:54:23Z}, else {@code msn-} and the Media Sequence Number. So an id is the
  * same in all snapshots and renditions as long as these agree: numbers of one segment differ between renditions; a start that
  * is reckoned from elapsed time is as exact as that, and its number is estimated by the average duration of segments. An id
- * that an earlier break of the playlist has gets {@code @} and the date or number behind it. {@link #read(MediaPlaylist, List)}
+ * that an earlier break of the playlist has gets {@code @} and the date or number behind it; one that an encoder uses again when
+ * the former break has left the window is the same id. {@link #read(MediaPlaylist, List)}
  * keeps ids whatever leaves the window.
  */
 public final class CueReader {

@@ -23,6 +23,9 @@ final class DateRangeCues {
     /** START-DATEs of one ID that differ by more are two ranges. */
     private static final long SAME_RANGE_SECONDS = 1;
 
+    /** A splice lies within a segment, and its tag before the next one: dates this near to a tag are not elsewhere. */
+    private static final long NEAR_NANOS = 1_000_000_000;
+
     /** What is known of a range so far. */
     private static final class Range {
         final String id;
@@ -221,10 +224,10 @@ final class DateRangeCues {
         if (nanos.isEmpty() || timeline.count() == 0) {
             return false;
         }
-        boolean atStart = place.boundary() == 0
-                && (nanos.getAsLong() < -PlaylistTimeline.SAME_NANOS || nanos.getAsLong() >= timeline.nanos(1));
-        boolean atEnd = place.boundary() == timeline.count()
-                && Math.abs(nanos.getAsLong() - timeline.endNanos()) > PlaylistTimeline.SAME_NANOS;
+        boolean atStart =
+                place.boundary() == 0 && (nanos.getAsLong() < -NEAR_NANOS || nanos.getAsLong() >= timeline.nanos(1));
+        boolean atEnd =
+                place.boundary() == timeline.count() && Math.abs(nanos.getAsLong() - timeline.endNanos()) > NEAR_NANOS;
         return atStart || atEnd;
     }
 

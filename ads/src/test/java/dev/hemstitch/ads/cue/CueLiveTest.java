@@ -67,7 +67,8 @@ class CueLiveTest {
             MediaPlaylist plain = (MediaPlaylist)
                     PlaylistParser.lenient().parse(text.toString().getBytes(StandardCharsets.UTF_8));
             MediaPlaylist marked = CueWriter.of(dialect).write(plain, breaks);
-            List<String> segments = marked.segments().stream().map(Object::toString).toList();
+            List<String> segments =
+                    marked.segments().stream().map(Object::toString).toList();
             return new Series(segments, starts);
         }
 
@@ -98,10 +99,13 @@ class CueLiveTest {
             for (SignalledBreak each : known) {
                 long absolute = each.startNanos() + series.starts.get(from);
                 String now = absolute + " " + each.durationNanos();
-                assertThat(seen.putIfAbsent(each.id(), now)).as("%s at %d", each.id(), from).isIn(null, now);
+                assertThat(seen.putIfAbsent(each.id(), now))
+                        .as("%s at %d", each.id(), from)
+                        .isIn(null, now);
                 joined += each.joinedAfterNanos().isPresent() ? 1 : 0;
-                each.mediaSequence().ifPresent(number -> assertThat(startsAt((int) (number - 5000)))
-                        .isTrue());
+                each.mediaSequence()
+                        .ifPresent(number ->
+                                assertThat(startsAt((int) (number - 5000))).isTrue());
                 breaksSeen++;
             }
             int listed = 0;
@@ -138,13 +142,18 @@ class CueLiveTest {
     @Test
     void without_dates_or_words_that_go_on_the_segments_in_common_tell_where_a_break_is() {
         Series series = Series.of(CueDialect.OATCLS, false);
-        List<SignalledBreak> known = CueReader.withDefaults().read(series.window(10)).breaks();
+        List<SignalledBreak> known =
+                CueReader.withDefaults().read(series.window(10)).breaks();
         List<SignalledBreak> later =
                 CueReader.withDefaults().read(series.window(23), known).breaks();
         assertThat(later.get(0).id()).isEqualTo(known.get(0).id());
         assertThat(later.get(0).startNanos()).isEqualTo(-(nanos(20) + nanos(21) + nanos(22)));
         assertThat(later.get(0).endNanos()).hasValue(nanos(23) + nanos(24));
-        assertThat(CueReader.withDefaults().read(series.window(23)).breaks().get(0).id())
+        assertThat(CueReader.withDefaults()
+                        .read(series.window(23))
+                        .breaks()
+                        .get(0)
+                        .id())
                 .isNotEqualTo(known.get(0).id());
     }
 
@@ -168,7 +177,8 @@ class CueLiveTest {
     @Test
     void a_window_with_nothing_in_common_forgets_what_it_cannot_place() {
         Series series = Series.of(CueDialect.CUE_OUT, false);
-        List<SignalledBreak> known = CueReader.withDefaults().read(series.window(0, 23)).breaks();
+        List<SignalledBreak> known =
+                CueReader.withDefaults().read(series.window(0, 23)).breaks();
         assertThat(CueReader.withDefaults().read(series.window(100, 115), known).breaks())
                 .extracting(SignalledBreak::id)
                 .doesNotContain(known.get(0).id());
@@ -177,7 +187,8 @@ class CueLiveTest {
     @Test
     void a_break_is_known_until_it_is_over() {
         Series series = Series.of(CueDialect.CUE_OUT, true);
-        List<SignalledBreak> known = CueReader.withDefaults().read(series.window(0)).breaks();
+        List<SignalledBreak> known =
+                CueReader.withDefaults().read(series.window(0)).breaks();
         assertThat(known).hasSize(1);
         assertThat(CueReader.withDefaults().read(series.window(25), known).breaks())
                 .extracting(SignalledBreak::id)
@@ -187,11 +198,12 @@ class CueLiveTest {
     @Test
     void renditions_with_other_segments_agree_where_there_are_dates() {
         MediaPlaylist video = CuePlaylists.media(CuePlaylists.DATED, "6", "6", "#EXT-X-CUE-OUT:30", "6", "6");
-        MediaPlaylist audio =
-                CuePlaylists.media(CuePlaylists.DATED, "1.99", "1.99", "2.01", "2", "2", "2.03", "#EXT-X-CUE-OUT:30", "2");
+        MediaPlaylist audio = CuePlaylists.media(
+                CuePlaylists.DATED, "1.99", "1.99", "2.01", "2", "2", "2.03", "#EXT-X-CUE-OUT:30", "2");
         assertThat(CueReader.withDefaults().read(audio).breaks().get(0).id())
                 .isEqualTo(CueReader.withDefaults().read(video).breaks().get(0).id());
-        assertThat(Duration.ofNanos(CueReader.withDefaults().read(audio).breaks().get(0).startNanos()))
+        assertThat(Duration.ofNanos(
+                        CueReader.withDefaults().read(audio).breaks().get(0).startNanos()))
                 .isEqualTo(Duration.ofMillis(12_020));
     }
 }

@@ -33,7 +33,7 @@ final class CuePlaylists {
     static MediaPlaylist parse(String items) {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXT-X-MEDIA-SEQUENCE:100\n");
         int number = 0;
-        for (String item : items.split("\n")) {
+        for (String item : items.lines().toList()) {
             boolean segment = !item.isEmpty() && Character.isDigit(item.charAt(0));
             text.append(segment ? "#EXTINF:" + item + ",\ns" + number++ + ".ts" : item)
                     .append('\n');

@@ -53,7 +53,8 @@ class AnnotatedSegmentsTest {
                 .build();
         assertThat(annotated(built)).containsExactly("b.ts", "c.ts");
 
-        String next = HEAD + "#EXT-X-MEDIA-SEQUENCE:1\n#EXT-X-CUE-OUT\n#EXTINF:6,\nb.ts\n#EXTINF:6,\nc.ts\n#EXTINF:6,\nd.ts\n";
+        String next = HEAD
+                + "#EXT-X-MEDIA-SEQUENCE:1\n#EXT-X-CUE-OUT\n#EXTINF:6,\nb.ts\n#EXTINF:6,\nc.ts\n#EXTINF:6,\nd.ts\n";
         MediaPlaylist taken =
                 (MediaPlaylist) PlaylistParser.lenient().parseNext(read, next.getBytes(StandardCharsets.UTF_8));
         assertThat(annotated(taken)).containsExactly("b.ts");

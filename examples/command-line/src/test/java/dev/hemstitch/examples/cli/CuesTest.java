@@ -44,9 +44,7 @@ class CuesTest {
     void breaks_are_an_array() throws IOException {
         Run run = Run.of("cues", write("media.m3u8", MEDIA));
         assertThat(run.exitCode()).isZero();
-        assertThat(run.json())
-                .isEqualTo(Run.compact(
-                        """
+        assertThat(run.json()).isEqualTo(Run.compact("""
                         [{"id":"msn-7004","start":-12.000,"duration":18.000,"end":6.000,"dialects":["EXT-X-CUE-OUT"],"joinedAfter":12.000},
                         {"id":"1","start":12.000,"duration":30.000,"mediaSequence":7008,"dialects":["EXT-OATCLS-SCTE35","EXT-X-CUE-OUT"]}]"""));
         assertThat(run.err()).contains("media.m3u8:11:1: warning CONTRADICTORY_DURATIONS");
@@ -63,7 +61,9 @@ class CuesTest {
     void several_files_are_an_array_of_arrays_and_one_that_is_missing_keeps_none_back() throws IOException {
         Run run = Run.of("cues", write("a.m3u8", MEDIA), folder.resolve("none").toString(), write("b.m3u8", MEDIA));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.tree()).hasSize(2).allSatisfy(breaks -> assertThat(breaks).hasSize(2));
+        assertThat(run.tree())
+                .hasSize(2)
+                .allSatisfy(breaks -> assertThat(breaks).hasSize(2));
     }
 
     @Test
@@ -77,7 +77,9 @@ class CuesTest {
 
     @Test
     void the_marks_of_our_own_output_are_read() throws IOException {
-        String content = write("content.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\na.ts\n#EXTINF:6,\nb.ts\n#EXT-X-ENDLIST\n");
+        String content = write(
+                "content.m3u8",
+                "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\na.ts\n#EXTINF:6,\nb.ts\n#EXT-X-ENDLIST\n");
         String ad = write("ad.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:5,\nad.ts\n#EXT-X-ENDLIST\n");
         Run stitched = Run.of("stitch", content, "--break", "6=" + ad, "--markers", "cue");
         Run run = Run.withInput(stitched.out(), "cues", "-");
@@ -87,10 +89,7 @@ class CuesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     lindstrom-m3u8-parser/media--media-playlist-with-date-range-and-cue-out-cue-in.m3u8   | 20 6+19=24
                     lindstrom-m3u8-parser/media--media-playlist-with-date-range-and-cue-out-cue-in_2.m3u8 | 20 6+19=24
                     lindstrom-m3u8-parser/media--media-playlist-with-date-range-and-cue-out-cue-in_3.m3u8 | 20 6+19=24

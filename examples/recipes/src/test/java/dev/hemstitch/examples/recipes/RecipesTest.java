@@ -2,6 +2,7 @@ package dev.hemstitch.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.cue.CueProblemCode;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.PlaylistSource;
@@ -51,7 +52,8 @@ class RecipesTest {
         "docs/guide/scte35.md, ReadSignal",
         "docs/guide/scte35.md, WriteSignal",
         "docs/guide/ad-responses.md, ResolveAds",
-        "docs/guide/ad-responses.md, ReadBreaks"
+        "docs/guide/ad-responses.md, ReadBreaks",
+        "docs/guide/cues.md, ReadCues"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -213,6 +215,25 @@ class RecipesTest {
     @EnumSource(Scte35ErrorCode.class)
     void the_guide_says_what_each_error_of_scte_35_means(Scte35ErrorCode code) throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/guide/scte35.md"))).contains("`" + code + "`");
+    }
+
+    @Test
+    void cues_are_followed_and_said_in_one_dialect() {
+        String head = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n";
+        String out = "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"1\",DURATION=12\n";
+        MediaPlaylist first =
+                (MediaPlaylist) PlaylistParser.lenient().parse(head + out + "#EXTINF:4,\na\n#EXTINF:4,\nb\n");
+        String rest = "#EXTINF:4,\nb\n";
+        MediaPlaylist next = (MediaPlaylist) PlaylistParser.lenient().parse(head + "#EXT-X-MEDIA-SEQUENCE:1\n" + rest);
+        assertThat(ReadCues.translate(first, next))
+                .hasToString(head + "#EXT-X-MEDIA-SEQUENCE:1\n"
+                        + "#EXT-X-CUE-OUT-CONT:ElapsedTime=4.000,Duration=12.000,BREAKID=\"1\"\n" + rest);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CueProblemCode.class)
+    void the_guide_names_each_problem_of_cues(CueProblemCode code) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/guide/cues.md"))).contains("`" + code + "`");
     }
 
     @Test
