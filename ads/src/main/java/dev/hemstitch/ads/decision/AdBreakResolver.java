@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.decision;
 
+import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
@@ -7,10 +8,12 @@ import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.vast.ResolvedAd;
 import dev.hemstitch.ads.vast.ResolvedVast;
 import dev.hemstitch.ads.vast.TrackingEvent;
+import dev.hemstitch.ads.vast.VastMacro;
 import dev.hemstitch.ads.vast.VastMacros;
 import dev.hemstitch.ads.vast.VastResolver;
 import dev.hemstitch.ads.vast.VastResponse;
 import dev.hemstitch.ads.vmap.VmapResponse;
+import dev.hemstitch.core.text.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +86,39 @@ public final class AdBreakResolver {
      */
     public AdBreak load(String adTagUri, BreakPosition position, OptionalLong breakNanos) {
         return adBreak(responses.load(adTagUri), position, breakNanos, Optional.empty(), List.of());
+    }
+
+    /**
+     * The break that content signals, with the ads of a response that is got for it: as long as it is signalled to be, or any
+     * length for a point between two segments. Its length goes into the macro {@code BREAKMAXDURATION}, its variables into
+     * {@code [asset.NAME]}.
+     *
+     * @param adTagUri the absolute URI of the response, perhaps with macros
+     * @param signalled the break
+     * @return the break, with its id; without ads if the response cannot be had
+     */
+    public AdBreak load(String adTagUri, SignalledBreak signalled) {
+        OptionalLong nanos = signalled.isInsertionPoint() ? OptionalLong.empty() : lengthOf(signalled);
+        VastMacros.Builder values = VastMacros.builder().leaveMissing();
+        nanos.ifPresent(length -> values.set(
+                VastMacro.BREAKMAXDURATION,
+                Decimals.ofNanos(length).stripTrailingZeros().toPlainString()));
+        signalled.asset().forEach((name, value) -> {
+            if (VastMacro.isName(name)) {
+                values.set(VastMacro.of("asset." + name), value);
+            }
+        });
+        BreakPosition position = signalled.toAdBreak(List.of()).position();
+        ResolvedVast vast = responses.load(values.build().fill(adTagUri));
+        return adBreak(vast, position, nanos, Optional.of(signalled.id()), List.of());
+    }
+
+    /** What is left of it if it was joined after its start. */
+    private static OptionalLong lengthOf(SignalledBreak signalled) {
+        OptionalLong until = signalled.untilNanos();
+        return until.isPresent()
+                ? OptionalLong.of(Math.max(0, until.getAsLong() - Math.max(0, signalled.startNanos())))
+                : OptionalLong.empty();
     }
 
     VastResolver responses() {

@@ -171,21 +171,31 @@ public final class VastMacro {
     /**
      * A macro of any name.
      *
-     * @param name the name without brackets, in any case: ASCII letters, digits and underscores
+     * @param name the name without brackets, in any case: ASCII letters, digits, underscores and points
      * @return the macro
      * @throws IllegalArgumentException if the name is none
      */
     public static VastMacro of(String name) {
-        if (name.isEmpty() || !name.chars().allMatch(VastMacro::isNamePart)) {
-            throw new IllegalArgumentException("a macro's name is letters, digits and underscores");
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a macro's name is letters, digits, underscores and points");
         }
         String upper = name.toUpperCase(Locale.ROOT);
         String standard = SYNONYMS.getOrDefault(upper, upper);
         return Optional.ofNullable(KNOWN.get(standard)).orElseGet(() -> new VastMacro(standard));
     }
 
+    /**
+     * Whether a text can be the name of a macro.
+     *
+     * @param name the text
+     * @return whether it has ASCII letters, digits, underscores and points, and nothing else
+     */
+    public static boolean isName(String name) {
+        return !name.isEmpty() && name.chars().allMatch(VastMacro::isNamePart);
+    }
+
     static boolean isNamePart(int c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
     }
 
     /** {@return the name without brackets, in upper case} */

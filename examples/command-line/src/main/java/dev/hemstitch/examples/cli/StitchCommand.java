@@ -1,5 +1,7 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.cue.CueReader;
+import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
@@ -49,7 +51,11 @@ final class StitchCommand implements Callable<Integer> {
             description = "Ads at a place of the content: seconds, n%%, or end. Repeatable.")
     private List<BreakOption> breaks = List.of();
 
-    @Option(names = "--vmap", paramLabel = "FILE", description = "Breaks of a VMAP response. Repeatable.")
+    @Option(
+            names = "--vmap",
+            paramLabel = "FILE",
+            description =
+                    "Breaks of a VMAP response; #n is the n-th break that cue markers of CONTENT signal. Repeatable.")
     private List<String> vmaps = List.of();
 
     @Option(
@@ -161,7 +167,13 @@ final class StitchCommand implements Callable<Integer> {
     private AskedBreaks asked(Presentation presentation) {
         AskedBreaks asked = new AskedBreaks(reader, streams.err());
         breaks.forEach(asked::add);
-        vmaps.forEach(file -> asked.addVmap(file, presentation, List.of()));
+        if (!vmaps.isEmpty()) {
+            List<BreakPosition> opportunities =
+                    CueReader.withDefaults().read(presentation.reference().playlist()).breaks().stream()
+                            .map(signalled -> signalled.toAdBreak(List.of()).position())
+                            .toList();
+            vmaps.forEach(file -> asked.addVmap(file, presentation, opportunities));
+        }
         vasts.forEach(asked::addVast);
         return asked;
     }

@@ -3,7 +3,9 @@ package dev.hemstitch.examples.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.cue.CueProblemCode;
+import dev.hemstitch.ads.decision.AdPresentations;
 import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
@@ -12,12 +14,19 @@ import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.scte35.Scte35ErrorCode;
 import dev.hemstitch.ads.scte35.SpliceInfoSection;
 import dev.hemstitch.ads.stitch.vod.VodResult;
+import dev.hemstitch.ads.tracking.TrackingSchedule;
+import dev.hemstitch.ads.tracking.TrackingScheduleBuilder.PlayedAd;
 import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.ads.vast.ResolvedVast;
+import dev.hemstitch.ads.vast.VastAd;
+import dev.hemstitch.ads.vast.VastParser;
 import dev.hemstitch.ads.vast.VastResolver;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +35,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +64,10 @@ class RecipesTest {
         "docs/guide/scte35.md, WriteSignal",
         "docs/guide/ad-responses.md, ResolveAds",
         "docs/guide/ad-responses.md, ReadBreaks",
-        "docs/guide/cues.md, ReadCues"
+        "docs/guide/cues.md, ReadCues",
+        "docs/guide/ads.md, StitchAdResponse",
+        "docs/guide/ads.md, FillSignalledBreaks",
+        "docs/guide/ads.md, SendBeacons"
     })
     void what_a_document_shows_is_what_the_recipe_runs(String document, String recipe) throws IOException {
         String source = Files.readString(SOURCES.resolve(recipe + ".java"));
@@ -262,5 +276,113 @@ class RecipesTest {
         assertThat(result.tracks())
                 .hasSize(2)
                 .allSatisfy(track -> assertThat(track.playlist().segments()).hasSize(9 + 4 + 4));
+    }
+
+    private static String mediaFile(String uri) {
+        return "<AdSystem>s</AdSystem><AdTitle>t</AdTitle><Impression>https://t.example/i</Impression><Creatives><Creative>"
+                + "<Linear><Duration>00:00:10</Duration><TrackingEvents><Tracking event='complete'>https://t.example/c"
+                + "</Tracking></TrackingEvents><MediaFiles><MediaFile delivery='streaming' type='application/x-mpegURL'>"
+                + uri + "</MediaFile></MediaFiles></Linear></Creative></Creatives>";
+    }
+
+    @Test
+    void an_ad_response_becomes_a_presentation_and_its_tracking() throws IOException {
+        PlaylistSource files = uri -> new PlaylistSource.Fetched(Files.readAllBytes(Path.of(URI.create(uri))), uri);
+        Path samples = ROOT.resolve("samples/ts").toRealPath();
+        Presentation content = Presentation.load(
+                samples.resolve("content/multivariant.m3u8").toUri().toString(), files);
+        String vmap =
+                "<VMAP version='1.0'><AdBreak timeOffset='50%' breakType='linear' breakId='mid'><AdSource><VASTAdData>"
+                        + "<VAST version='4.0'><Ad id='a'><InLine>" + mediaFile("ad-10/multivariant.m3u8")
+                        + "</InLine></Ad></VAST></VASTAdData></AdSource></AdBreak></VMAP>";
+        ByteArrayOutputStream tracking = new ByteArrayOutputStream();
+        VodResult result = StitchAdResponse.stitch(
+                content,
+                vmap.getBytes(StandardCharsets.UTF_8),
+                samples.resolve("vmap.xml").toUri().toString(),
+                (uri, timeout) -> {
+                    throw new FileNotFoundException(uri);
+                },
+                files,
+                Set.of("file"),
+                tracking);
+        assertThat(result.plan().points()).hasSize(1);
+        assertThat(tracking.toString(StandardCharsets.UTF_8))
+                .contains("\"availId\":\"mid\"", "https://t.example/c", "\"eventType\":\"complete\"");
+    }
+
+    @Test
+    void signalled_breaks_are_filled_with_ads_and_slate() throws IOException {
+        String head = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n";
+        StringBuilder text = new StringBuilder(head);
+        for (int i = 0; i < 12; i++) {
+            text.append(i == 3 ? "#EXT-X-CUE-OUT:20.000\n" : i == 7 ? "#EXT-X-CUE-IN\n" : "")
+                    .append("#EXTINF:5.000,\n" + i + ".ts\n");
+        }
+        Presentation content = Presentation.ofMedia(
+                (MediaPlaylist) PlaylistParser.lenient().parse(text + "#EXT-X-ENDLIST\n"),
+                "https://cdn.example/c.m3u8");
+        Presentation slate = Presentation.ofMedia(
+                (MediaPlaylist) PlaylistParser.lenient().parse(head + "#EXTINF:2.5,\nslate.ts\n#EXT-X-ENDLIST\n"),
+                "https://cdn.example/s.m3u8");
+        List<String> asked = new ArrayList<>();
+        VastResolver responses = VastResolver.builder((uri, timeout) -> {
+                    asked.add(uri);
+                    String vast =
+                            "<VAST version='4.0'><Ad id='a'><InLine>" + mediaFile("ad.m3u8") + "</InLine></Ad></VAST>";
+                    return new AdResponseSource.Fetched(vast.getBytes(StandardCharsets.UTF_8), uri);
+                })
+                .build();
+        String ad = head + "#EXTINF:5,\na0.ts\n#EXTINF:5,\na1.ts\n#EXT-X-ENDLIST\n";
+        VodResult result = FillSignalledBreaks.fill(
+                content,
+                "https://ads.example/tag?d=[BREAKMAXDURATION]",
+                responses,
+                AdPresentations.of(uri -> new PlaylistSource.Fetched(ad.getBytes(StandardCharsets.UTF_8), uri)),
+                slate);
+        assertThat(asked).containsExactly("https://ads.example/tag?d=20");
+        assertThat(result.tracks().get(0).playlist().segments().stream()
+                        .map(segment -> segment.uri().substring(segment.uri().lastIndexOf('/') + 1)))
+                .containsExactly(
+                        "0.ts",
+                        "1.ts",
+                        "2.ts",
+                        "a0.ts",
+                        "a1.ts",
+                        "slate.ts",
+                        "slate.ts",
+                        "slate.ts",
+                        "slate.ts",
+                        "7.ts",
+                        "8.ts",
+                        "9.ts",
+                        "10.ts",
+                        "11.ts");
+    }
+
+    @Test
+    void beacons_are_sent_once_and_again_only_if_sending_failed() {
+        VastAd response = VastParser.create()
+                .parse(("<VAST version='4.0'><Ad><InLine>" + mediaFile("x") + "</InLine></Ad></VAST>")
+                        .getBytes(StandardCharsets.UTF_8))
+                .ads()
+                .get(0);
+        Ad ad = new Ad("a", Optional.empty(), Optional.empty(), "", Optional.of(response));
+        AdBreak adBreak = new AdBreak(BreakPosition.start(), List.of(ad));
+        TrackingSchedule schedule = TrackingSchedule.builder()
+                .add(1, adBreak, 0, List.of(new PlayedAd(ad, 0, 10_000_000_000L, 10_000_000_000L)))
+                .build();
+        List<String> called = new ArrayList<>();
+        Set<String> sent = Set.of();
+        for (int i = 0; i < 3; i++) {
+            boolean works = i > 0;
+            sent = SendBeacons.send(
+                    schedule, sent, Duration.ZERO, Duration.ofSeconds(10), Instant.EPOCH, new Random(1), url -> {
+                        called.add(url);
+                        return works;
+                    });
+        }
+        assertThat(called).containsExactly("https://t.example/i", "https://t.example/i", "https://t.example/c");
+        assertThat(sent).hasSize(2);
     }
 }
