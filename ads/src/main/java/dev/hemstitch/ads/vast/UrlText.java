@@ -8,7 +8,24 @@ final class UrlText {
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
     private static final String HEX = "0123456789ABCDEF";
 
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            PLAIN[c] = isUnreserved(c) || (RESERVED.indexOf(c) >= 0 && c != '[' && c != ']');
+        }
+    }
+
     private UrlText() {}
+
+    /** Where the characters end that stay as they are and start neither a macro nor an escape. */
+    static int plainEnd(String url, int from) {
+        int at = from;
+        while (at < url.length() && url.charAt(at) < 128 && PLAIN[url.charAt(at)]) {
+            at++;
+        }
+        return at;
+    }
 
     /** Appends a value so that it is nothing but a value. */
     static void encodeValue(String value, StringBuilder to) {

@@ -64,6 +64,12 @@ public final class VastMacros {
         StringBuilder filled = new StringBuilder(url.length() + 16);
         String cacheBuster = "";
         for (int i = 0; i < url.length(); ) {
+            int plainEnd = UrlText.plainEnd(url, i);
+            filled.append(url, i, plainEnd);
+            i = plainEnd;
+            if (i == url.length()) {
+                break;
+            }
             int nameStart = i + bracket(url, i, '[', "%5B");
             int nameEnd = nameStart == i ? i : nameEnd(url, nameStart);
             int end = nameEnd + bracket(url, nameEnd, ']', "%5D");

@@ -139,7 +139,11 @@ public final class XmlElement implements XmlNode {
 
     private static boolean matches(String name, String localName) {
         int start = name.length() - localName.length();
-        return (start == 0 || (start > 0 && name.charAt(start - 1) == ':'))
+        // Most names differ in length or in their first letter: that is seen without comparing them ignoring case.
+        return start >= 0
+                && start < name.length()
+                && (name.charAt(start) | 0x20) == (localName.charAt(0) | 0x20)
+                && (start == 0 || name.charAt(start - 1) == ':')
                 && name.regionMatches(true, start, localName, 0, localName.length());
     }
 
