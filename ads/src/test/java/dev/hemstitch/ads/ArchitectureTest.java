@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("stitch", Set.of("model", "matching")),
             Map.entry("stitch.vod", Set.of("stitch", "model", "matching")),
             Map.entry("decision", Set.of("model", "vast", "vmap", "cue")),
-            Map.entry("tracking", Set.of("model", "vast", "stitch", "decision")));
+            Map.entry("tracking", Set.of("model", "vast", "stitch")));
 
     private static final JavaClasses CLASSES = ArchitectureRules.mainClasses();
 

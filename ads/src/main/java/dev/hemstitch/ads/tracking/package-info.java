@@ -1,7 +1,7 @@
 /**
  * Which beacon when: what an ad response asks to be called, placed on the stitched timeline by how long the ads really are.
  * Nothing here calls anything: a client gets the schedule as JSON, a server asks for the beacons that are due. It imports
- * {@code stitch}, {@code model}, {@code vast} and {@code decision}. An example:
+ * {@code stitch}, {@code model} and {@code vast}. An example:
  *
  * <pre>{@code
  * TrackingSchedule schedule = TrackingSchedule.of(result.plan(), breaks);
