@@ -2,9 +2,14 @@ package dev.hemstitch.examples.cli;
 
 import dev.hemstitch.core.parser.ParseLimits;
 import dev.hemstitch.core.uri.UriReferences;
+import dev.hemstitch.examples.http.AddressPolicy;
+import dev.hemstitch.examples.http.HttpResource;
+import dev.hemstitch.examples.http.HttpSource;
+import dev.hemstitch.examples.http.HttpSourceBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.http.HttpClient;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads FILEs, whatever they are: a path, {@code -}, or a URL of http, https or file. */
 final class InputReader {
@@ -20,18 +26,28 @@ final class InputReader {
     private static final int MOST_BYTES = ParseLimits.DEFAULT.maxBytes() + 1;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final InputStream standardInput;
     private final HttpSource http;
 
     InputReader(InputStream standardInput) {
-        this(standardInput, new HttpSource(CONNECT_TIMEOUT, TIMEOUT, MOST_BYTES));
+        this(standardInput, http().build());
     }
 
     InputReader(InputStream standardInput, HttpSource http) {
         this.standardInput = standardInput;
         this.http = http;
+    }
+
+    /** An operator asks what he wants to, also hosts of his own network; a proxy is used where Java is told of one. */
+    static HttpSourceBuilder http() {
+        return HttpSource.builder()
+                .client(HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build())
+                .timeout(TIMEOUT)
+                .mostBytes(MOST_BYTES)
+                .ports(Set.of())
+                .addresses(AddressPolicy.ANY);
     }
 
     /**
@@ -45,7 +61,7 @@ final class InputReader {
         String name = isUrl(file) ? UriReferences.redact(file) : file;
         try {
             if (isHttp(file)) {
-                HttpSource.Resource resource = http.get(file);
+                HttpResource resource = http.get(file, TIMEOUT);
                 return new Input(name, resource.uri(), resource.contentType(), resource.bytes());
             }
             if (file.equals("-")) {

@@ -7,14 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/**
- * URIs of local files, and URIs that people write: playlists in the field hold references that {@code java.net.URI}
- * refuses, with spaces, brackets or stray percent signs.
- */
+/** URIs of local files, also as people write them: with spaces, brackets or stray percent signs. */
 final class LocalUris {
-    private static final String LEGAL = "-._~:/?#@!$&'()*+,;=%";
-    private static final String HEX = "0123456789ABCDEF";
-
     private LocalUris() {}
 
     /** The absolute file URI of a path; of a folder it ends with a slash. */
@@ -60,27 +54,6 @@ final class LocalUris {
             }
         }
         return decoded.toString(StandardCharsets.UTF_8);
-    }
-
-    /** A URI with what may not stand in it escaped; all else, escapes too, as it is. */
-    static String escapeIllegal(String uri) {
-        byte[] bytes = uri.getBytes(StandardCharsets.UTF_8);
-        int authorityEnd = uri.indexOf('/', uri.indexOf("//") + 2);
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < bytes.length; i++) {
-            char c = (char) (bytes[i] & 0xFF);
-            boolean isAddress = (c == '[' || c == ']') && (authorityEnd < 0 || i < authorityEnd);
-            if (isAddress || (isLegal(c) && (c != '%' || isEscape(bytes, i)))) {
-                escaped.append(c);
-            } else {
-                escaped.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static boolean isLegal(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || LEGAL.indexOf(c) >= 0;
     }
 
     private static boolean isEscape(byte[] bytes, int at) {
