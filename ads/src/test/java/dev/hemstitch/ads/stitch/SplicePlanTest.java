@@ -113,7 +113,7 @@ class SplicePlanTest {
 
     @Test
     void text_that_is_no_position_is_none() {
-        assertThat(Stream.of("", "%", "-1", "101%", "-1%", "1e3", "#1", "00:00:10", "NaN", "start ", "5 %", "++1", "."))
+        assertThat(Stream.of("", "%", "-1", "101%", "-1%", "1e3", "NaN", "start ", "5 %", "++1", "."))
                 .allSatisfy(
                         text -> assertThat(BreakPosition.parse(text)).as(text).isEmpty());
         assertThat(BreakPosition.parse("12.50")).contains(BreakPosition.ofSeconds(new BigDecimal("12.5")));

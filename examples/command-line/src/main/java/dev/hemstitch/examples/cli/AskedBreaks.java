@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.cue.CueReader;
 import dev.hemstitch.ads.decision.AdBreakResolver;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
@@ -29,15 +30,27 @@ import java.util.Set;
 final class AskedBreaks {
     private final InputReader reader;
     private final PrintWriter err;
+    private final Presentation content;
+    private final List<BreakPosition> opportunities;
     private final List<AdBreak> breaks = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
     /** An ad that is named twice is read once. */
     private final Map<String, Ad> ads = new HashMap<>();
 
-    AskedBreaks(InputReader reader, PrintWriter err) {
+    AskedBreaks(InputReader reader, PrintWriter err, Presentation content) {
         this.reader = reader;
         this.err = err;
+        this.content = content;
+        this.opportunities = CueReader.withDefaults().read(content.reference().playlist()).breaks().stream()
+                .map(signalled -> signalled.toAdBreak(List.of()).position())
+                .toList();
+    }
+
+    /** The n-th opportunity is where cue markers of the content signal the n-th break. */
+    private BreakPosition placed(BreakPosition position) {
+        int number = position.opportunity().orElse(0);
+        return number == 0 || number > opportunities.size() ? position : opportunities.get(number - 1);
     }
 
     List<AdBreak> breaks() {
@@ -59,7 +72,7 @@ final class AskedBreaks {
 
     void add(BreakOption option) {
         List<Ad> loaded = option.ads().stream().map(file -> load(file, file)).toList();
-        add(new AdBreak(option.position(), loaded));
+        add(new AdBreak(placed(option.position()), loaded));
     }
 
     private Ad load(String id, String file) {
@@ -68,7 +81,7 @@ final class AskedBreaks {
     }
 
     /** The breaks of a VMAP response; one that cannot be read gives none, and the content plays on. */
-    void addVmap(String file, Presentation content, List<BreakPosition> opportunities) {
+    void addVmap(String file) {
         try {
             Input input = reader.read(file);
             VmapResponse vmap = VmapParser.create().parse(input.bytes());
@@ -91,7 +104,7 @@ final class AskedBreaks {
             for (VastProblem problem : vast.problems()) {
                 err.println(input.name() + ":" + problem);
             }
-            add(resolver(input).resolve(vast, input.uri(), option.position(), OptionalLong.empty()));
+            add(resolver(input).resolve(vast, input.uri(), placed(option.position()), OptionalLong.empty()));
             return;
         } catch (InputException e) {
             err.println(e.getMessage());

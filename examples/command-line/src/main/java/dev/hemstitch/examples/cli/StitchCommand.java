@@ -1,7 +1,5 @@
 package dev.hemstitch.examples.cli;
 
-import dev.hemstitch.ads.cue.CueReader;
-import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
@@ -165,15 +163,9 @@ final class StitchCommand implements Callable<Integer> {
     }
 
     private AskedBreaks asked(Presentation presentation) {
-        AskedBreaks asked = new AskedBreaks(reader, streams.err());
+        AskedBreaks asked = new AskedBreaks(reader, streams.err(), presentation);
         breaks.forEach(asked::add);
-        if (!vmaps.isEmpty()) {
-            List<BreakPosition> opportunities =
-                    CueReader.withDefaults().read(presentation.reference().playlist()).breaks().stream()
-                            .map(signalled -> signalled.toAdBreak(List.of()).position())
-                            .toList();
-            vmaps.forEach(file -> asked.addVmap(file, presentation, opportunities));
-        }
+        vmaps.forEach(asked::addVmap);
         vasts.forEach(asked::addVast);
         return asked;
     }
