@@ -49,7 +49,7 @@ final class Resolution {
 
     private Outcome response(
             VastResponse response, String uri, WrapperChain chain, boolean allowMultipleAds, boolean follow) {
-        List<VastAd> usable = allowMultipleAds ? response.ads() : single(response.ads());
+        List<VastAd> usable = allowMultipleAds ? response.ads() : single(response.ads(), chain);
         if (usable.isEmpty()) {
             String message = response.ads().isEmpty()
                     ? "there is no ad in the response"
@@ -76,11 +76,19 @@ final class Resolution {
         return new Outcome(pod, alone);
     }
 
-    /** The only ad that may be taken where several are not allowed. */
-    private static List<VastAd> single(List<VastAd> all) {
+    /**
+     * The only ad that may be taken where several are not allowed: the first one that stands alone. Behind a wrapper a pod is
+     * none; what else asked for a single ad gets the first of a pod.
+     */
+    private static List<VastAd> single(List<VastAd> all, WrapperChain chain) {
         Optional<VastAd> alone =
                 all.stream().filter(ad -> ad.sequence().isEmpty()).findFirst();
-        return alone.map(List::of).orElse(all.size() == 1 ? all : List.of());
+        boolean mayTakeOfPod = all.size() == 1 || chain.wrappers().isEmpty();
+        return alone.or(() -> all.stream()
+                        .filter(ad -> mayTakeOfPod)
+                        .min(Comparator.comparingInt(ad -> ad.sequence().orElse(0))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Follows the ads of the pod, and says before which of its ads a place is to be filled by another ad. */

@@ -69,7 +69,7 @@ public final class VastResolver {
      *
      * @param response the response
      * @param uri its URI, which references in it resolve from
-     * @param allowMultipleAds whether a pod may be played
+     * @param allowMultipleAds whether a pod may be played; else the first ad that stands alone, or else the first of the pod
      * @param followWrappers whether wrappers may be followed at all
      * @return the ads, and what went wrong
      */
@@ -91,7 +91,7 @@ public final class VastResolver {
      * Gets a response that something else than a wrapper names, such as VMAP's {@code AdSource}, and follows its wrappers.
      *
      * @param uri the absolute URI, perhaps with macros
-     * @param allowMultipleAds whether a pod may be played
+     * @param allowMultipleAds whether a pod may be played; else the first ad that stands alone, or else the first of the pod
      * @param followWrappers whether wrappers may be followed at all
      * @return the ads, and what went wrong; a response that cannot be had or read is a failure without URLs to call
      */

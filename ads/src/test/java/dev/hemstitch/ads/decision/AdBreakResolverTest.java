@@ -117,6 +117,16 @@ class AdBreakResolverTest {
     }
 
     @Test
+    void an_ad_source_that_allows_one_ad_gets_one() {
+        String pod = inline(
+                vastAd("two", "2", linear("https://ads.example/b.m3u8", "")),
+                vastAd("one", "1", linear("https://ads.example/a.m3u8", "")));
+        String single = pod.replace("<AdSource>", "<AdSource allowMultipleAds='false'>");
+        assertThat(ads(resolve(adBreak("start", pod)).get(0))).containsExactly("one", "two");
+        assertThat(ads(resolve(adBreak("start", single)).get(0))).containsExactly("one");
+    }
+
+    @Test
     void a_break_that_cannot_have_ads_says_so_and_what_to_call() {
         String error =
                 "<TrackingEvents><Tracking event='error'>https://e.example/?[ERRORCODE]</Tracking></TrackingEvents>";
