@@ -7,6 +7,7 @@ import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PlaylistLine;
+import dev.hemstitch.core.model.Variables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,14 +51,16 @@ final class CueMarks {
     private final Problems problems;
     private final DateRangeCues dateRanges;
     private final int most;
+    private final Variables variables;
     private final List<CueMark> marks = new ArrayList<>();
     private int tags;
 
-    CueMarks(PlaylistTimeline timeline, CuePosition position, int most, Problems problems) {
+    CueMarks(PlaylistTimeline timeline, CuePosition position, int most, Variables variables, Problems problems) {
         this.timeline = timeline;
         this.problems = problems;
         this.dateRanges = new DateRangeCues(timeline, position, this);
         this.most = most;
+        this.variables = variables;
     }
 
     /** All marks, by the boundary where they apply, then in the order of the text. */
@@ -87,7 +90,7 @@ final class CueMarks {
                     if (range) {
                         dateRanges.add(line, place);
                     } else {
-                        tag(name, line.value(), place);
+                        tag(name, resolved(line.value()), place);
                     }
                 } else if (isCue && tags == most + 1) {
                     problems.note(CueProblemCode.TOO_MANY_CUES, place, "more than " + most + " cue tags");
@@ -95,6 +98,11 @@ final class CueMarks {
             }
             index++;
         }
+    }
+
+    /** A value with the values of its variables. */
+    String resolved(String value) {
+        return variables.substitute(value);
     }
 
     /** What stands between {@code #} and colon or white space. */

@@ -1,7 +1,9 @@
 package dev.hemstitch.ads.cue;
 
+import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.Variables;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +38,14 @@ public final class CueReader {
     private final OptionalLong longestBreakNanos;
     private final boolean snaps;
     private final int mostCues;
+    private final Variables multivariant;
 
     private CueReader(Builder builder) {
         this.position = builder.position;
         this.longestBreakNanos = builder.longestBreakNanos;
         this.snaps = builder.snaps;
         this.mostCues = builder.mostCues;
+        this.multivariant = builder.multivariant;
     }
 
     /** {@return a reader with all defaults} */
@@ -51,7 +55,7 @@ public final class CueReader {
 
     /**
      * A builder. Defaults: {@link CuePosition#TAG}, breaks of unknown length last {@link #DEFAULT_LONGEST_BREAK}, times are not
-     * moved to segment boundaries, {@link #DEFAULT_MOST_CUES}.
+     * moved to segment boundaries, {@link #DEFAULT_MOST_CUES}, no variables of a Multivariant Playlist.
      *
      * @return the builder
      */
@@ -82,7 +86,8 @@ public final class CueReader {
         List<MediaSegment> annotated = playlist.annotatedSegments();
         PlaylistTimeline timeline = new PlaylistTimeline(playlist);
         Problems problems = new Problems();
-        List<CueMark> marks = new CueMarks(timeline, position, mostCues, problems).of(playlist, annotated);
+        List<CueMark> marks =
+                new CueMarks(timeline, position, mostCues, variables(playlist), problems).of(playlist, annotated);
         if (marks.isEmpty() && known.isEmpty()) {
             return new CueReading(List.of(), problems.located(playlist));
         }
@@ -94,12 +99,19 @@ public final class CueReader {
         return new CueReading(breaks, problems.located(playlist));
     }
 
+    /** Definitions stand before what refers to them; most playlists have none, and are not searched for them. */
+    private Variables variables(MediaPlaylist playlist) {
+        boolean defines = playlist.header().stream().anyMatch(line -> line.is(HlsTag.DEFINE));
+        return defines ? Variables.of(playlist, multivariant, "") : Variables.NONE;
+    }
+
     /** Collects options; not safe for use by several threads. */
     public static final class Builder {
         private CuePosition position = CuePosition.TAG;
         private OptionalLong longestBreakNanos = OptionalLong.of(DEFAULT_LONGEST_BREAK.toNanos());
         private boolean snaps;
         private int mostCues = DEFAULT_MOST_CUES;
+        private Variables multivariant = Variables.NONE;
 
         private Builder() {}
 
@@ -156,6 +168,17 @@ public final class CueReader {
                 throw new IllegalArgumentException("at least one cue tag must be allowed");
             }
             mostCues = most;
+            return this;
+        }
+
+        /**
+         * Sets what EXT-X-DEFINE:IMPORT finds; the playlist's own variables are known without this.
+         *
+         * @param value the variables of the Multivariant Playlist
+         * @return this builder
+         */
+        public Builder multivariantVariables(Variables value) {
+            multivariant = value;
             return this;
         }
 

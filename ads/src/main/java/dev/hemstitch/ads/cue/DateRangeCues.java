@@ -145,15 +145,16 @@ final class DateRangeCues {
         return known.isPresent() ? known : reader.time(text(attributes, name), place);
     }
 
-    private static String text(AttributeList attributes, String name) {
+    private String text(AttributeList attributes, String name) {
         return attributes
                 .find(name)
                 .map(AttributeValue::text)
+                .map(reader::resolved)
                 .map(SpliceFacts::unquoted)
                 .orElse("");
     }
 
-    private static @Nullable OffsetDateTime date(AttributeList attributes, String name) {
+    private @Nullable OffsetDateTime date(AttributeList attributes, String name) {
         return IsoDateTime.parse(text(attributes, name)).map(IsoDateTime::value).orElse(null);
     }
 

@@ -3,6 +3,10 @@ package dev.hemstitch.ads.cue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MultivariantPlaylist;
+import dev.hemstitch.core.model.Variables;
+import dev.hemstitch.core.parser.PlaylistParser;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,30 @@ class CueDateRangeTest {
                 .snapToBoundaries(true)
                 .build();
         assertThat(CuePlaylists.describe(snapping.read(playlist).breaks())).containsExactly("12 +12 =24 #102");
+    }
+
+    @Test
+    void variables_of_the_playlist_and_imported_ones_are_known() {
+        MediaPlaylist playlist = CuePlaylists.media(
+                "#EXT-X-DEFINE:NAME=\"day\",VALUE=\"2026-03-01\"",
+                "#EXT-X-DEFINE:IMPORT=\"id\"",
+                CuePlaylists.DATED,
+                "#EXT-X-DATERANGE:ID=\"{$id}\",START-DATE=\"{$day}T10:00:12Z\",PLANNED-DURATION=6,SCTE35-OUT=" + OUT,
+                "6",
+                "6",
+                "6",
+                "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"{$id}-2\",DURATION=6",
+                "6");
+        MultivariantPlaylist multivariant = (MultivariantPlaylist) PlaylistParser.lenient()
+                .parse("#EXTM3U\n#EXT-X-DEFINE:NAME=\"id\",VALUE=\"b1\"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        CueReader reader = CueReader.builder()
+                .multivariantVariables(Variables.of(multivariant, Variables.NONE, ""))
+                .build();
+        List<SignalledBreak> breaks = reader.read(playlist).breaks();
+        assertThat(CuePlaylists.describe(breaks)).containsExactly("12 +6 #102", "18 +6 #103");
+        assertThat(breaks.stream().map(SignalledBreak::id)).containsExactly("b1", "b1-2");
+        assertThat(CuePlaylists.read(playlist)).containsExactly("12 +6 #102", "18 +6 #103");
     }
 
     @Test

@@ -71,15 +71,18 @@ final class CuesCommand implements Callable<Integer> {
 
     private CueReading read(String file) throws InputException {
         Input input = reader.read(file);
+        Variables variables = Variables.NONE;
         Playlist playlist = input.playlist(streams.err());
         if (playlist instanceof MultivariantPlaylist multivariant) {
-            input = firstVariant(input, multivariant);
+            variables = Variables.of(multivariant, Variables.NONE, input.uri());
+            input = firstVariant(input, multivariant, variables);
             playlist = input.playlist(streams.err());
         }
         if (!(playlist instanceof MediaPlaylist media)) {
             throw new InputException(input.name() + ": is no Media Playlist, though it is named as a variant");
         }
-        CueReading reading = CueReader.withDefaults().read(media);
+        CueReading reading =
+                CueReader.builder().multivariantVariables(variables).build().read(media);
         for (CueProblem problem : reading.problems()) {
             streams.err().println(input.name() + ":" + problem);
         }
@@ -87,11 +90,11 @@ final class CuesCommand implements Callable<Integer> {
         return reading;
     }
 
-    private Input firstVariant(Input input, MultivariantPlaylist multivariant) throws InputException {
+    private Input firstVariant(Input input, MultivariantPlaylist multivariant, Variables variables)
+            throws InputException {
         if (multivariant.variants().isEmpty()) {
             throw new InputException(input.name() + ": is a Multivariant Playlist without a variant");
         }
-        Variables variables = Variables.of(multivariant, Variables.NONE, input.uri());
         String uri = variables.substitute(multivariant.variants().get(0).uri());
         return new FileSource(reader, input.uri()).read(UriReferences.resolve(input.uri(), uri));
     }
