@@ -1,9 +1,11 @@
 package dev.hemstitch.ads.decision;
 
 import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.vast.AdCategory;
 import dev.hemstitch.ads.vast.VastAd;
+import dev.hemstitch.ads.vast.VastCreative;
 import dev.hemstitch.core.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,16 +116,21 @@ final class PodFitting {
         return ad.response().map(VastAd::categories).orElse(List.of());
     }
 
-    /** What tells creatives apart: the identifier that holds anywhere, else that of the ad server, else the playlist. */
+    /**
+     * What tells creatives apart: the identifier that holds anywhere, else that of the ad server, else the playlist; one playlist
+     * that a response names under several ids of creatives, or of ads, is meant to play more than once.
+     */
     private static String creative(Ad ad) {
-        return ad.response()
-                .flatMap(VastAd::linearCreative)
-                .flatMap(creative -> creative.universalAdIds().stream()
+        Optional<VastCreative> linear = ad.response().flatMap(VastAd::linearCreative);
+        String playlist = ad.presentation().map(Presentation::uri).orElse(ad.id());
+        return linear.flatMap(creative -> creative.universalAdIds().stream()
                         .filter(id -> !id.value().isEmpty() && !id.value().equalsIgnoreCase("unknown"))
                         .map(id -> id.registry().orElse("") + " " + id.value())
                         .findFirst()
                         .or(creative::adId))
-                .or(() -> ad.presentation().map(presentation -> presentation.uri()))
-                .orElse(ad.id());
+                .or(() -> linear.flatMap(VastCreative::id)
+                        .or(() -> ad.response().flatMap(VastAd::id))
+                        .map(id -> id + " " + playlist))
+                .orElse(playlist);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.rules.Playlists;
+import dev.hemstitch.ads.vast.VastParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,15 @@ class PodFitterTest {
         String creative = "<Creatives><Creative><UniversalAdId idRegistry='x'>" + universalAdId
                 + "</UniversalAdId><Linear/></Creative></Creatives>";
         return ad(id, "10.0").withResponse(Ads.response(inside + creative));
+    }
+
+    /** An ad of always the same playlist. */
+    private static Ad ofPlaylist(String adTag, String creativeTag) {
+        String response = "<VAST version='4.2'>" + adTag + "<InLine><Creatives>" + creativeTag
+                + "<Linear/></Creative></Creatives></InLine></Ad></VAST>";
+        return ad("p", "1.0")
+                .withResponse(
+                        VastParser.create().parse(Ads.bytes(response)).ads().get(0));
     }
 
     @Test
@@ -119,6 +129,21 @@ class PodFitterTest {
                         .fit(OptionalLong.empty(), pod, List.of())
                         .ads())
                 .hasSize(5);
+    }
+
+    @Test
+    void one_playlist_under_several_ids_is_several_creatives() {
+        List<Ad> pod = List.of(
+                ofPlaylist("<Ad id='a'>", "<Creative id='1'>"),
+                ofPlaylist("<Ad id='a'>", "<Creative id='2'>"),
+                ofPlaylist("<Ad id='b'>", "<Creative>"),
+                ofPlaylist("<Ad id='c'>", "<Creative>"),
+                ofPlaylist("<Ad>", "<Creative>"),
+                ofPlaylist("<Ad id='d'>", "<Creative id='1'>"),
+                ofPlaylist("<Ad id='c'>", "<Creative>"));
+        FittedPod fitted = PodFitter.DEFAULT.fit(OptionalLong.empty(), pod, List.of());
+        assertThat(fitted.ads()).containsExactlyElementsOf(pod.subList(0, 5));
+        assertThat(fitted.leftOut()).hasSize(2);
     }
 
     @Test
