@@ -4,7 +4,7 @@ import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.scte35.SpliceInfoSection;
-import java.math.BigDecimal;
+import dev.hemstitch.core.text.Decimals;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,8 +136,7 @@ public final class SignalledBreak {
      * @return the break at its start, at 0 if it started before the first segment
      */
     public AdBreak toAdBreak(List<Ad> ads) {
-        BigDecimal seconds = BigDecimal.valueOf(Math.max(0, is.startNanos), 9);
-        return new AdBreak(BreakPosition.ofSeconds(seconds), ads);
+        return new AdBreak(BreakPosition.ofSeconds(Decimals.ofNanos(Math.max(0, is.startNanos))), ads);
     }
 
     private List<Object> all() {
