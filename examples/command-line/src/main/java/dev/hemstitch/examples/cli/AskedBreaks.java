@@ -5,7 +5,9 @@ import dev.hemstitch.ads.decision.AdBreakResolver;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
+import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.vast.AdResponseLimits;
 import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.ads.vast.VastException;
 import dev.hemstitch.ads.vast.VastMacros;
@@ -16,6 +18,7 @@ import dev.hemstitch.ads.vmap.VmapException;
 import dev.hemstitch.ads.vmap.VmapParser;
 import dev.hemstitch.ads.vmap.VmapProblem;
 import dev.hemstitch.ads.vmap.VmapResponse;
+import dev.hemstitch.core.uri.UriReferences;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +31,11 @@ import java.util.Set;
 
 /** The breaks that {@code stitch} is asked for, by files of ads and by ad responses. */
 final class AskedBreaks {
-    private final InputReader reader;
+    /** The most bytes of an ad's playlist: one that is longer is no ad, and must not take the memory that content needs. */
+    private static final int MOST_PLAYLIST_BYTES = 16 << 20;
+
+    private final InputReader playlists;
+    private final InputReader responses;
     private final PrintWriter err;
     private final Presentation content;
     private final List<BreakPosition> opportunities;
@@ -39,7 +46,8 @@ final class AskedBreaks {
     private final Map<String, Ad> ads = new HashMap<>();
 
     AskedBreaks(InputReader reader, PrintWriter err, Presentation content) {
-        this.reader = reader;
+        this.playlists = reader.limitedTo(MOST_PLAYLIST_BYTES);
+        this.responses = reader.limitedTo(AdResponseLimits.DEFAULT.maxBytes());
         this.err = err;
         this.content = content;
         this.opportunities = CueReader.withDefaults().read(content.reference().playlist()).breaks().stream()
@@ -76,14 +84,25 @@ final class AskedBreaks {
     }
 
     private Ad load(String id, String file) {
-        Ad known = ads.computeIfAbsent(file, name -> Ad.load(id, name, new FileSource(reader, name)));
+        Ad known = ads.computeIfAbsent(file, name -> Ad.load(id, name, limited(new FileSource(playlists, name))));
         return new Ad(id, known.presentation(), known.problem(), known.message(), known.response());
+    }
+
+    private static PlaylistSource limited(PlaylistSource source) {
+        return uri -> {
+            PlaylistSource.Fetched fetched = source.fetch(uri);
+            if (fetched.text().length > MOST_PLAYLIST_BYTES) {
+                throw new InputException(
+                        UriReferences.redact(uri) + ": has more than " + MOST_PLAYLIST_BYTES + " bytes");
+            }
+            return fetched;
+        };
     }
 
     /** The breaks of a VMAP response; one that cannot be read gives none, and the content plays on. */
     void addVmap(String file) {
         try {
-            Input input = reader.read(file);
+            Input input = responses.read(file);
             VmapResponse vmap = VmapParser.create().parse(input.bytes());
             for (VmapProblem problem : vmap.problems()) {
                 err.println(input.name() + ":" + problem);
@@ -99,7 +118,7 @@ final class AskedBreaks {
     /** The break of a VAST response; one that cannot be read gives a break without ads. */
     void addVast(VastOption option) {
         try {
-            Input input = reader.read(option.file());
+            Input input = responses.read(option.file());
             var vast = VastParser.create().parse(input.bytes());
             for (VastProblem problem : vast.problems()) {
                 err.println(input.name() + ":" + problem);
@@ -119,13 +138,13 @@ final class AskedBreaks {
         boolean remote = InputReader.isHttp(response.uri());
         Set<String> schemes = remote ? Set.of("http", "https") : Set.of("http", "https", "file");
         AdResponseSource source = (uri, timeout) -> {
-            Input found = reader.read(uri);
+            Input found = responses.read(uri);
             return new AdResponseSource.Fetched(found.bytes(), found.uri());
         };
         VastMacros macros = VastMacros.builder().random(new Random()).build();
-        VastResolver responses =
+        VastResolver vast =
                 VastResolver.builder(source).schemes(schemes).macros(macros).build();
-        return AdBreakResolver.builder(responses, this::load)
+        return AdBreakResolver.builder(vast, this::load)
                 .schemes(schemes)
                 .macros(macros)
                 .build();

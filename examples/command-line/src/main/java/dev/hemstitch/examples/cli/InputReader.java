@@ -30,14 +30,30 @@ final class InputReader {
 
     private final InputStream standardInput;
     private final HttpSource http;
+    private final int mostBytes;
 
     InputReader(InputStream standardInput) {
         this(standardInput, http().build());
     }
 
     InputReader(InputStream standardInput, HttpSource http) {
+        this(standardInput, http, MOST_BYTES);
+    }
+
+    private InputReader(InputStream standardInput, HttpSource http, int mostBytes) {
         this.standardInput = standardInput;
         this.http = http;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * A reader of the same that holds less in memory.
+     *
+     * @param limit so many bytes are taken; one more is read, by which the limit is known to be exceeded
+     * @return the reader
+     */
+    InputReader limitedTo(int limit) {
+        return new InputReader(standardInput, http.upTo(limit + 1), limit + 1);
     }
 
     /** An operator asks what he wants to, also hosts of his own network; a proxy is used where Java is told of one. */
@@ -65,11 +81,11 @@ final class InputReader {
                 return new Input(name, resource.uri(), resource.contentType(), resource.bytes());
             }
             if (file.equals("-")) {
-                return new Input(name, uri(file), Optional.empty(), standardInput.readNBytes(MOST_BYTES));
+                return new Input(name, uri(file), Optional.empty(), standardInput.readNBytes(mostBytes));
             }
             Path path = isUrl(file) ? LocalUris.toPath(file) : Path.of(file);
             try (InputStream in = Files.newInputStream(path)) {
-                return new Input(name, uri(file), Optional.empty(), in.readNBytes(MOST_BYTES));
+                return new Input(name, uri(file), Optional.empty(), in.readNBytes(mostBytes));
             }
         } catch (IOException | InvalidPathException e) {
             throw new InputException(name + ": cannot be read: " + reason(e));

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.vast.AdResponseLimits;
 import dev.hemstitch.ads.vast.VastException;
 import dev.hemstitch.ads.vast.VastParser;
 import dev.hemstitch.ads.vast.VastProblem;
@@ -31,7 +32,7 @@ final class VastCommand implements Callable<Integer> {
 
     VastCommand(StandardStreams streams) {
         this.streams = streams;
-        this.reader = new InputReader(streams.in());
+        this.reader = new InputReader(streams.in()).limitedTo(AdResponseLimits.DEFAULT.maxBytes());
     }
 
     @Override

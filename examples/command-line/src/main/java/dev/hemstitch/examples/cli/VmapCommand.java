@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.vast.AdResponseLimits;
 import dev.hemstitch.ads.vast.VastProblem;
 import dev.hemstitch.ads.vast.VastResponse;
 import dev.hemstitch.ads.vmap.VmapAdBreak;
@@ -39,7 +40,7 @@ final class VmapCommand implements Callable<Integer> {
 
     VmapCommand(StandardStreams streams) {
         this.streams = streams;
-        this.reader = new InputReader(streams.in());
+        this.reader = new InputReader(streams.in()).limitedTo(AdResponseLimits.DEFAULT.maxBytes());
     }
 
     @Override

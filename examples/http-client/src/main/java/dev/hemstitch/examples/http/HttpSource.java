@@ -50,11 +50,11 @@ public final class HttpSource implements AdResponseSource, PlaylistSource {
         this.headers = headers;
     }
 
-    private HttpSource(HttpSource other, ViewerHeaders headers) {
+    private HttpSource(HttpSource other, ViewerHeaders headers, int mostBytes) {
         this.client = other.client;
         this.hosts = other.hosts;
         this.timeout = other.timeout;
-        this.mostBytes = other.mostBytes;
+        this.mostBytes = mostBytes;
         this.mostRedirects = other.mostRedirects;
         this.allowsDowngrade = other.allowsDowngrade;
         this.ports = other.ports;
@@ -78,7 +78,17 @@ public final class HttpSource implements AdResponseSource, PlaylistSource {
      * @return the source for this viewer
      */
     public HttpSource forViewer(ViewerHeaders viewer) {
-        return new HttpSource(this, viewer);
+        return new HttpSource(this, viewer, mostBytes);
+    }
+
+    /**
+     * This source with a lower limit. It shares all else, connections too.
+     *
+     * @param bytes the most bytes of a body, at least 1; no more than this source takes
+     * @return the source
+     */
+    public HttpSource upTo(int bytes) {
+        return new HttpSource(this, headers, Math.min(bytes, mostBytes));
     }
 
     /**
