@@ -8,6 +8,7 @@ module dev.hemstitch.ads {
     requires java.xml;
 
     exports dev.hemstitch.ads.cue;
+    exports dev.hemstitch.ads.interstitial;
     exports dev.hemstitch.ads.model;
     exports dev.hemstitch.ads.matching;
     exports dev.hemstitch.ads.scte35;

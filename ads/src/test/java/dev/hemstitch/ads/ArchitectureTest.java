@@ -26,7 +26,8 @@ class ArchitectureTest {
             Map.entry("stitch", Set.of("model", "matching")),
             Map.entry("stitch.vod", Set.of("stitch", "model", "matching")),
             Map.entry("decision", Set.of("model", "vast", "vmap", "cue")),
-            Map.entry("tracking", Set.of("model", "vast", "stitch")));
+            Map.entry("tracking", Set.of("model", "vast", "stitch")),
+            Map.entry("interstitial", Set.of("model", "vast", "stitch", "stitch.vod", "tracking")));
 
     private static final JavaClasses CLASSES = ArchitectureRules.mainClasses();
 

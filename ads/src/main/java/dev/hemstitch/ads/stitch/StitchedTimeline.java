@@ -71,7 +71,14 @@ public final class StitchedTimeline {
         return times;
     }
 
-    static StitchedTimeline of(List<SplicePoint> points, long contentNanos) {
+    /**
+     * The timeline of points.
+     *
+     * @param points where ads go, in the order of the content's timeline, none before the end of what another replaces
+     * @param contentNanos the duration of the content
+     * @return what plays when
+     */
+    public static StitchedTimeline of(List<SplicePoint> points, long contentNanos) {
         Collector collector = new Collector();
         long contentAt = 0;
         for (int i = 0; i < points.size(); i++) {

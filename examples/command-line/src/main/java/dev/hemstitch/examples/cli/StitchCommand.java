@@ -1,5 +1,8 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.interstitial.InterstitialOptions;
+import dev.hemstitch.ads.interstitial.InterstitialResult;
+import dev.hemstitch.ads.interstitial.InterstitialScheduler;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
@@ -74,9 +77,10 @@ final class StitchCommand implements Callable<Integer> {
 
     @Option(
             names = "--snap",
-            defaultValue = "nearest",
-            description = "Which segment boundary a break takes: nearest, before, after. Default: ${DEFAULT-VALUE}.")
-    private SnapPolicy snap = SnapPolicy.NEAREST;
+            paramLabel = "nearest|before|after",
+            description =
+                    "Which segment boundary a break takes. Default: nearest; with --interstitials, where asked for.")
+    private @Nullable SnapPolicy snap;
 
     @Option(
             names = "--tolerance",
@@ -97,6 +101,11 @@ final class StitchCommand implements Callable<Integer> {
             description = "Mark the ads in the output. Default: ${DEFAULT-VALUE}.")
     private MarkerStyle markers = MarkerStyle.NONE;
 
+    @Option(
+            names = "--interstitials",
+            description = "Schedule the breaks as HLS interstitials; asset lists go beside the output.")
+    private boolean interstitials;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, and what not, as JSON.")
     private @Nullable Path report;
 
@@ -110,25 +119,58 @@ final class StitchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StitchOptions.Builder options = options();
+        checkUsage();
         Presentation presentation = Presentation.load(content, new FileSource(reader, content));
         if (presentation.isMultivariant() && out == null) {
             throw new ParameterException(spec().commandLine(), "a Multivariant Playlist needs --out FOLDER");
         }
+        StitchOutput output = new StitchOutput(presentation, Optional.ofNullable(out));
+        AskedBreaks asked = asked(presentation);
+        SplicePlan plan = interstitials ? schedule(presentation, asked, output) : splice(presentation, asked, output);
+        sayWhatWasLeftOut(plan, asked.names());
+        output.written().ifPresent(file -> streams.err().println("written: " + file));
+        return require && plan.points().isEmpty() ? 1 : Hemstitch.SUCCESS;
+    }
+
+    private SplicePlan splice(Presentation presentation, AskedBreaks asked, StitchOutput output) throws IOException {
+        StitchOptions.Builder options = options();
         Optional<EmptySubtitles> filler =
                 presentation.isMultivariant() ? Optional.ofNullable(out).map(EmptySubtitles::new) : Optional.empty();
         filler.ifPresent(options::filler);
-        StitchOutput output = new StitchOutput(presentation, Optional.ofNullable(out));
-        AskedBreaks asked = asked(presentation);
         VodResult result = new VodStitcher(options.build()).stitch(presentation, asked.breaks(), output);
         output.write(result, streams.out());
         if (filler.isPresent()) {
             filler.get().write(result.plan());
         }
-        writeReport(presentation, result, asked);
-        sayWhatWasLeftOut(result.plan(), asked.names());
-        output.written().ifPresent(file -> streams.err().println("written: " + file));
-        return require && result.plan().points().isEmpty() ? 1 : Hemstitch.SUCCESS;
+        writeReport(new StitchReport(presentation, result.plan(), asked, List.of()));
+        return result.plan();
+    }
+
+    private SplicePlan schedule(Presentation presentation, AskedBreaks asked, StitchOutput output) throws IOException {
+        AssetListFiles lists = new AssetListFiles(output.folder());
+        InterstitialResult result =
+                new InterstitialScheduler(interstitialOptions()).schedule(presentation, asked.breaks(), output, lists);
+        if (out == null
+                && result.interstitials().stream().anyMatch(one -> one.listUri().isPresent())) {
+            throw new ParameterException(
+                    spec().commandLine(), "a break of several ads needs --out, beside which its asset list goes");
+        }
+        output.write(result.presentation(), streams.out());
+        lists.write(result.interstitials());
+        writeReport(new StitchReport(presentation, result.plan(), asked, result.interstitials()));
+        return result.plan();
+    }
+
+    private InterstitialOptions interstitialOptions() {
+        InterstitialOptions.Builder options =
+                InterstitialOptions.DEFAULT.toBuilder().mode(replace ? SpliceMode.REPLACE : SpliceMode.INSERT);
+        if (snap != null || tolerance != null) {
+            options.snap(snap == null ? SnapPolicy.NEAREST : snap);
+        }
+        if (tolerance != null) {
+            options.tolerance(Duration.ofNanos(Decimals.toNanos(tolerance)));
+        }
+        return options.build();
     }
 
     private CommandSpec spec() {
@@ -138,7 +180,7 @@ final class StitchCommand implements Callable<Integer> {
         return spec;
     }
 
-    private StitchOptions.Builder options() {
+    private void checkUsage() {
         if (breaks.isEmpty() && vmaps.isEmpty() && vasts.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "at least one of --break, --vmap and --vast is needed");
         }
@@ -149,9 +191,18 @@ final class StitchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--markers daterange needs dates: --program-date-time drop goes without");
         }
+        if (interstitials && (markers != MarkerStyle.NONE || dates != null)) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--interstitials leaves segments and dates as they are: it goes without --markers and"
+                            + " --program-date-time");
+        }
+    }
+
+    private StitchOptions.Builder options() {
         StitchOptions.Builder options = StitchOptions.DEFAULT.toBuilder()
                 .mode(replace ? SpliceMode.REPLACE : SpliceMode.INSERT)
-                .snap(snap)
+                .snap(snap == null ? SnapPolicy.NEAREST : snap)
                 .markers(markers);
         if (tolerance != null) {
             options.tolerance(Duration.ofNanos(Decimals.toNanos(tolerance)));
@@ -170,11 +221,11 @@ final class StitchCommand implements Callable<Integer> {
         return asked;
     }
 
-    private void writeReport(Presentation presentation, VodResult result, AskedBreaks asked) throws IOException {
+    private void writeReport(StitchReport written) throws IOException {
         if (report != null) {
             try (OutputStream stream = StitchOutput.create(report);
                     JsonWriter json = new JsonWriter(stream)) {
-                new StitchReport(presentation, result.plan(), asked).write(json);
+                written.write(json);
             }
         }
     }

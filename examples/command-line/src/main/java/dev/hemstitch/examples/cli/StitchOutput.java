@@ -81,6 +81,13 @@ final class StitchOutput implements OutputLocations {
         return file(nameOf(track)).map(LocalUris::of).orElse(track.uri());
     }
 
+    /** The folder that the output goes to; empty for standard output. */
+    Optional<Path> folder() {
+        return content.isMultivariant()
+                ? out
+                : out.map(file -> file.toAbsolutePath().getParent());
+    }
+
     /** The file to play; empty if the output went to standard output. */
     Optional<Path> written() {
         return content.isMultivariant() ? file(MULTIVARIANT) : out;

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.cli;
 
+import dev.hemstitch.ads.interstitial.Interstitial;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.AdTrack;
@@ -22,11 +23,18 @@ final class StitchReport {
     private final SplicePlan plan;
     private final List<String> asked;
     private final TrackingSchedule schedule;
+    private final List<Interstitial> interstitials;
 
-    StitchReport(Presentation content, SplicePlan plan, AskedBreaks asked) {
+    /**
+     * A report.
+     *
+     * @param interstitials what was scheduled; none if ads were spliced
+     */
+    StitchReport(Presentation content, SplicePlan plan, AskedBreaks asked, List<Interstitial> interstitials) {
         this.content = content;
         this.plan = plan;
         this.asked = asked.names();
+        this.interstitials = interstitials;
         this.schedule = TrackingSchedule.of(plan, asked.breaks());
     }
 
@@ -67,6 +75,10 @@ final class StitchReport {
             json.array("ads", point.get().ads(), StitchReport::ad);
             json.array("renditions", cuts(point.get()), (cut, members) -> rendition(cut, point.get(), members));
         }
+        json.object(
+                "interstitial",
+                interstitials.stream().filter(one -> one.breakIndex() == index).findFirst(),
+                StitchReport::interstitial);
         for (RefusedBreak refused : plan.refusedBreaks()) {
             if (refused.index() == index) {
                 json.object("refused", refused, (value, members) -> {
@@ -87,6 +99,23 @@ final class StitchReport {
                     members.text("reason", refused.reason().name());
                     members.text("message", refused.message());
                 });
+    }
+
+    private static void interstitial(Interstitial interstitial, JsonWriter json) throws IOException {
+        json.text("id", interstitial.id());
+        seconds(json, "start", interstitial.startNanos());
+        json.text("startDate", interstitial.startDate().toString());
+        seconds(json, "duration", interstitial.durationNanos());
+        if (interstitial.resumeOffsetNanos().isPresent()) {
+            seconds(json, "resumeOffset", interstitial.resumeOffsetNanos().getAsLong());
+        }
+        json.texts("cue", interstitial.dateRange().cue());
+        json.text("assetList", interstitial.listUri());
+        json.array("assets", interstitial.assets(), (asset, members) -> {
+            members.text("ad", asset.ad().id());
+            members.text("uri", asset.uri());
+            seconds(members, "duration", asset.durationNanos());
+        });
     }
 
     private List<Indexed<TrackCut>> cuts(SplicePoint point) {
