@@ -10,6 +10,8 @@ import dev.hemstitch.ads.stitch.vod.OutputLocations;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.ads.stitch.vod.VodStitcher;
 import dev.hemstitch.core.model.DateRange;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.PlaylistType;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriReferences;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import java.util.OptionalLong;
  * <p>An ad is named where it was read from: by X-ASSET-URI if it is the only one of its break and has an absolute URI, as that
  * attribute needs, else in an asset list. X-RESUME-OFFSET is 0 for insertion and the time of the ads for replacement, but for
  * replacement in a playlist that has not ended it is left out, so that viewers keep their distance to the live edge.
+ *
+ * <p>A break at 0 has CUE PRE, one at the end of a playlist that has ended POST. Where the window of a live playlist has slid, its
+ * start is no start: a break that has come there has no CUE, as before.
  *
  * <p>Whatever is wrong with an ad or a break leaves it out, with a reason in the plan; the content plays on. Immutable
  * and safe for use by several threads.
@@ -84,6 +89,7 @@ public final class InterstitialScheduler {
         private final ContentClock clock;
         private final InterstitialIds ids;
         private final boolean isComplete;
+        private final boolean startIsFixed;
         private final List<String> places;
         private final AssetListLocations lists;
         private final List<Interstitial> scheduled = new ArrayList<>();
@@ -99,6 +105,10 @@ public final class InterstitialScheduler {
             this.clock = clock;
             this.ids = new InterstitialIds(content.tracks());
             this.isComplete = content.tracks().stream().map(Track::playlist).allMatch(playlist -> playlist.endList());
+            MediaPlaylist reference = content.reference().playlist();
+            this.startIsFixed = isComplete
+                    || reference.mediaSequence() == 0
+                    || reference.playlistType().equals(Optional.of(PlaylistType.EVENT));
             this.places = places;
             this.lists = lists;
             places.forEach(place -> tags.add(new ArrayList<>()));
@@ -142,7 +152,7 @@ public final class InterstitialScheduler {
                     start,
                     planned.adNanos(),
                     resumes ? OptionalLong.of(planned.resumeNanos() - planned.startNanos()) : OptionalLong.empty(),
-                    planned.startNanos() == 0,
+                    planned.startNanos() == 0 && startIsFixed,
                     isComplete && planned.startNanos() == boundaries.endNanos(),
                     boundaries.isBoundary(planned.startNanos()),
                     boundaries.isBoundary(planned.resumeNanos()));

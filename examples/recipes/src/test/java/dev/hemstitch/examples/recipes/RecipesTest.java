@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.cue.CueProblemCode;
 import dev.hemstitch.ads.decision.AdPresentations;
+import dev.hemstitch.ads.interstitial.InterstitialResult;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,7 @@ class RecipesTest {
         "docs/guide/ad-responses.md, ResolveAds",
         "docs/guide/ad-responses.md, ReadBreaks",
         "docs/guide/cues.md, ReadCues",
+        "docs/guide/interstitials.md, ScheduleInterstitials",
         "docs/guide/ads.md, StitchAdResponse",
         "docs/guide/ads.md, FillSignalledBreaks",
         "docs/guide/ads.md, SendBeacons"
@@ -265,6 +268,25 @@ class RecipesTest {
                 .contains("#EXT-X-DISCONTINUITY");
         assertThat(title.answer(track, List.of()))
                 .isEqualTo(Files.readAllBytes(ROOT.resolve("samples/ts/content/v180/media.m3u8")));
+    }
+
+    @Test
+    void breaks_are_scheduled_and_their_lists_can_be_served() throws IOException {
+        PlaylistSource files = uri -> new PlaylistSource.Fetched(Files.readAllBytes(Path.of(uri)), uri);
+        Presentation content = Presentation.load(
+                ROOT.resolve("samples/ts/content/multivariant.m3u8").toString(), files);
+        Ad ad = Ad.load("ad", ROOT.resolve("samples/ts/ad-10/multivariant.m3u8").toString(), files);
+        Map<String, byte[]> documents = new HashMap<>();
+        InterstitialResult result = ScheduleInterstitials.schedule(
+                content, List.of(new AdBreak(BreakPosition.start(), List.of(ad, ad))), documents);
+        assertThat(result.presentation().tracks())
+                .hasSize(2)
+                .allSatisfy(track -> assertThat(track.playlist().toString())
+                        .contains("X-ASSET-LIST=\"https://ads.example/lists/break-0.json\"")
+                        .contains("X-RESTRICT=\"SKIP,JUMP\""));
+        assertThat(new String(documents.get("https://ads.example/lists/break-0.json"), StandardCharsets.UTF_8))
+                .startsWith("{\"ASSETS\":[{\"URI\":\"")
+                .contains("\"DURATION\":10.000");
     }
 
     @Test
