@@ -83,6 +83,11 @@ final class AskedBreaks {
         add(new AdBreak(placed(option.position()), loaded));
     }
 
+    /** A FILE as it may be told: the query of a URL may carry a token. */
+    private static String named(String file) {
+        return InputReader.isHttp(file) ? UriReferences.redact(file) : file;
+    }
+
     private Ad load(String id, String file) {
         Ad known = ads.computeIfAbsent(file, name -> Ad.load(id, name, limited(new FileSource(playlists, name))));
         return new Ad(id, known.presentation(), known.problem(), known.message(), known.response());
@@ -111,7 +116,7 @@ final class AskedBreaks {
         } catch (InputException e) {
             err.println(e.getMessage());
         } catch (VmapException e) {
-            err.println(file + ":" + e.getMessage());
+            err.println(named(file) + ":" + e.getMessage());
         }
     }
 
@@ -128,9 +133,9 @@ final class AskedBreaks {
         } catch (InputException e) {
             err.println(e.getMessage());
         } catch (VastException e) {
-            err.println(option.file() + ":" + e.getMessage());
+            err.println(named(option.file()) + ":" + e.getMessage());
         }
-        add(new AdBreak(option.position(), List.of()));
+        add(new AdBreak(placed(option.position()), List.of()));
     }
 
     /** A response from the network may name nothing but what is on the network. */

@@ -133,6 +133,16 @@ class HttpInputTest {
     }
 
     @Test
+    void tokensOfAdResponsesThatCannotBeReadAreNotTold() {
+        for (String option : new String[] {"--vmap", "--vast"}) {
+            String url = root + "/live/v.m3u8?token=secret" + (option.equals("--vast") ? "@0" : "");
+            Run run = Run.of("stitch", root + "/live/v.m3u8", option, url);
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).contains("/live/v.m3u8?…:1:1: error ").doesNotContain("secret");
+        }
+    }
+
+    @Test
     void anUnknownEncodingIsUnreadableInput() {
         Run run = Run.of("inspect", root + "/brotli");
         assertThat(run.err()).contains("the server uses the unknown encoding br");

@@ -100,7 +100,7 @@ class StitchResponsesTest {
     }
 
     @Test
-    void what_was_asked_by_a_cue_is_a_time_to_the_millisecond() throws IOException {
+    void a_number_is_the_place_of_a_cue_of_the_content_whoever_says_it() throws IOException {
         content = write(
                 "cued.m3u8",
                 "#EXTM3U",
@@ -116,8 +116,14 @@ class StitchResponsesTest {
                 "vmap.xml",
                 "<VMAP version='1.0'><AdBreak timeOffset='#1'><AdSource><VASTAdData>" + vast(ad("a", ">", "ad.m3u8"))
                         + "</VASTAdData></AdSource></AdBreak></VMAP>");
-        assertThat(report("--vmap", vmap.toString()).at("/breaks/0/asked").asText())
-                .isEqualTo("6.000");
+        Path vast = write("vast.xml", vast(ad("a", ">", "ad.m3u8")));
+        for (JsonNode report : List.of(
+                report("--vmap", vmap.toString()),
+                report("--vast", vast + "@#1"),
+                report("--break", "#1=" + folder.resolve("ad.m3u8")))) {
+            assertThat(report.at("/breaks/0/asked").asText()).isEqualTo("6.000");
+            assertThat(texts(report.get("timeline"), "plays")).containsExactly("content", "ad", "content");
+        }
     }
 
     @Test
