@@ -13,6 +13,7 @@ module dev.hemstitch.ads {
     exports dev.hemstitch.ads.matching;
     exports dev.hemstitch.ads.scte35;
     exports dev.hemstitch.ads.stitch;
+    exports dev.hemstitch.ads.stitch.live;
     exports dev.hemstitch.ads.stitch.vod;
     exports dev.hemstitch.ads.vast;
     exports dev.hemstitch.ads.vmap;

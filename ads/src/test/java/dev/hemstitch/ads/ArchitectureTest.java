@@ -25,6 +25,7 @@ class ArchitectureTest {
             Map.entry("matching", Set.of("model")),
             Map.entry("stitch", Set.of("model", "matching")),
             Map.entry("stitch.vod", Set.of("stitch", "model", "matching")),
+            Map.entry("stitch.live", Set.of("stitch", "model", "cue", "tracking")),
             Map.entry("decision", Set.of("model", "vast", "vmap", "cue")),
             Map.entry("tracking", Set.of("model", "vast", "stitch")),
             Map.entry("interstitial", Set.of("model", "vast", "stitch", "stitch.vod", "tracking")));

@@ -64,5 +64,19 @@ public enum SkipReason {
     /** The renditions of the content do not have the same discontinuities round the break. */
     DISCONTINUITIES_DIFFER,
     /** The break lies within content that another break replaces. */
-    INSIDE_REPLACED_CONTENT
+    INSIDE_REPLACED_CONTENT,
+    /** The ad has segments that are longer than a live playlist's target duration, which never changes, allows. */
+    TARGET_DURATION_EXCEEDED,
+    /** Nobody had an answer when the first segment of a live break had to be published. */
+    NO_DECISION,
+    /** The viewer came, or the break was signalled, when the break was running already. */
+    JOINED_TOO_LATE,
+    /** The break was over before anything of its ads could be published. */
+    ENDED_TOO_EARLY,
+    /** The ads would make a live stream fall further behind or run further ahead than it may. */
+    TIME_NOT_KEPT,
+    /** A live break that gives no time to fill: what is inserted there would push the stream back. */
+    NO_TIME_TO_FILL,
+    /** An ad that plays already can no longer be had. */
+    AD_LOST
 }

@@ -15,18 +15,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out whether an ad can be used on all tracks of the content, and what each of them gets. */
-final class AdPreparation {
+public final class AdPreparation {
     /**
      * What came of it.
      *
-     * @param tracks what the content's tracks get; empty if the ad cannot be used
-     * @param durationNanos how long it is on the first of them
+     * @param tracks what the content's tracks get, in their order; empty if the ad cannot be used
+     * @param durationNanos how long it is on the first of them, in nanoseconds
      * @param problem why it cannot be used
      */
-    record Outcome(List<AdTrack> tracks, long durationNanos, Optional<Problem> problem) {}
+    public record Outcome(List<AdTrack> tracks, long durationNanos, Optional<Problem> problem) {
+        /**
+         * An outcome; the list is copied.
+         *
+         * @param tracks what the content's tracks get
+         * @param durationNanos how long it is on the first of them
+         * @param problem why it cannot be used
+         */
+        public Outcome {
+            tracks = List.copyOf(tracks);
+        }
+    }
 
-    /** Why an ad cannot be used, and on which track of the content. */
-    record Problem(String track, SkipReason reason, String message) {}
+    /**
+     * Why an ad cannot be used.
+     *
+     * @param track the name of the content's track that gets nothing; empty if it is the ad alone
+     * @param reason why
+     * @param message the same in words
+     */
+    public record Problem(String track, SkipReason reason, String message) {}
 
     /** Audio and video of an ad end within some frames of each other; more would part them in the content behind. */
     private static final long MOST_DIFFERENCE_NANOS = 1_000_000_000L;
@@ -42,7 +59,15 @@ final class AdPreparation {
         this.filler = filler;
     }
 
-    static Outcome of(Presentation ad, Presentation content, Filler filler) {
+    /**
+     * Prepares an ad.
+     *
+     * @param ad the ad's playlists
+     * @param content the content, each track of which must get something of it; I-frame playlists may go without
+     * @param filler what supplies media that the ad lacks
+     * @return what the tracks get, or why the ad cannot be used
+     */
+    public static Outcome of(Presentation ad, Presentation content, Filler filler) {
         return new AdPreparation(ad, content, filler).prepare();
     }
 

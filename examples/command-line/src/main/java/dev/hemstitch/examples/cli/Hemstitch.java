@@ -57,6 +57,7 @@ public final class Hemstitch {
                 .addSubcommand(new CuesCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new InspectCommand(streams))
+                .addSubcommand(new LiveStepCommand(streams))
                 .addSubcommand(new RewriteCommand(streams))
                 .addSubcommand(new Scte35Command(streams))
                 .addSubcommand(new ValidateCommand(streams))

@@ -1,0 +1,161 @@
+package dev.hemstitch.ads.stitch.live;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What plays in a break in one rendition: ads, then slate again and again, up to the end that was decided for all renditions.
+ * Which units play depends on nothing but what is the same for all of them; how many segments the last one has is each
+ * rendition's own. Times are microseconds from the break's start.
+ */
+final class AdLine {
+    /** Ends that differ by less are the same. */
+    private static final long SAME_MICROS = 1_000;
+
+    /** The most units of a break: a slate of a second for an hour. */
+    private static final int MOST_UNITS = 3_600;
+
+    /** A stretch between two discontinuities. */
+    record Unit(LiveAd ad, AdSegments segments, int unit, long startMicros, long endMicros, int firstSegment) {
+        int count() {
+            return segments.firstOf(unit + 1) - segments.firstOf(unit);
+        }
+    }
+
+    private final List<Unit> units = new ArrayList<>();
+    private final long endMicros;
+    private boolean hasOwnMedia = true;
+    private boolean isComplete = true;
+    private long[] ends = new long[16];
+    private int count;
+
+    private AdLine(long endMicros) {
+        this.endMicros = endMicros;
+    }
+
+    /**
+     * Lays out a break.
+     *
+     * @param published how many segments are published already: they stay
+     */
+    static AdLine of(LiveBreak each, String rendition, LiveDecisions decisions, int published) {
+        AdLine line = new AdLine(each.endMicros());
+        long start = 0;
+        for (String id : each.ads()) {
+            LiveAd ad =
+                    decisions.ad(id).filter(found -> found.reference() != null).orElse(null);
+            if (ad == null) {
+                line.isComplete = false;
+                break;
+            }
+            start = line.add(ad, rendition, start);
+        }
+        if (each.hasSlate() && line.isComplete && start < each.endMicros()) {
+            LiveAd slate = decisions
+                    .slate()
+                    .filter(found -> found.reference() != null && found.durationNanos() >= 1_000_000)
+                    .orElse(null);
+            line.isComplete = slate != null;
+            while (slate != null && start < each.endMicros() && line.units.size() < MOST_UNITS) {
+                start = line.add(slate, rendition, start);
+            }
+        }
+        line.trim(published);
+        return line;
+    }
+
+    /** Adds an ad as far as it begins before the end. */
+    private long add(LiveAd ad, String rendition, long start) {
+        AdSegments reference = ad.reference();
+        if (reference == null) {
+            return start;
+        }
+        AdSegments own = ad.of(rendition);
+        hasOwnMedia &= own != null;
+        AdSegments segments = own == null ? reference : own;
+        for (int unit = 0; unit < reference.unitCount(); unit++) {
+            long unitStart = start + reference.unitStartMicros(unit);
+            if (unitStart >= endMicros) {
+                break;
+            }
+            long unitEnd = unit + 1 < reference.unitCount()
+                    ? start + reference.unitStartMicros(unit + 1)
+                    : start + reference.durationMicros();
+            units.add(new Unit(ad, segments, unit, unitStart, unitEnd, count));
+            long ownStart = segments.unitStartMicros(unit);
+            for (int i = segments.firstOf(unit); i < segments.firstOf(unit + 1); i++) {
+                if (count == ends.length) {
+                    ends = Arrays.copyOf(ends, 2 * count);
+                }
+                ends[count] = unitStart + segments.endMicros(i) - ownStart;
+                count++;
+            }
+        }
+        return start + reference.durationMicros();
+    }
+
+    /** The last unit ends at the boundary nearest to the end, with one segment at least, and all that are published. */
+    private void trim(int published) {
+        Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
+        if (last == null || last.endMicros() <= endMicros + SAME_MICROS) {
+            return;
+        }
+        int most = count;
+        count = last.firstSegment() + 1;
+        while (count < most && Math.abs(ends[count] - endMicros) <= Math.abs(ends[count - 1] - endMicros)) {
+            count++;
+        }
+        count = Math.min(most, Math.max(count, published));
+    }
+
+    /** Whether all its ads can be had. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /** Whether the rendition gets something of each ad; else its content plays on, with the same discontinuities. */
+    boolean hasOwnMedia() {
+        return hasOwnMedia;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    /** How many segments it has. */
+    int count() {
+        return count;
+    }
+
+    /** Where a segment ends; of the one before the first one, 0. */
+    long endOf(int segment) {
+        return segment < 0 ? 0 : ends[Math.min(segment, count - 1)];
+    }
+
+    /** The index of the unit of a segment. */
+    int unitOf(int segment) {
+        int unit = units.size() - 1;
+        while (unit > 0 && units.get(unit).firstSegment() > segment) {
+            unit--;
+        }
+        return unit;
+    }
+
+    /** The index of the unit that plays at a time. */
+    int unitAt(long micros) {
+        int unit = units.size() - 1;
+        while (unit > 0 && units.get(unit).startMicros() > micros + SAME_MICROS) {
+            unit--;
+        }
+        return unit;
+    }
+
+    /** The unit that a segment is in, if it is the first of it. */
+    @Nullable
+    Unit startingAt(int segment) {
+        Unit unit = units.get(unitOf(segment));
+        return unit.firstSegment() == segment ? unit : null;
+    }
+}

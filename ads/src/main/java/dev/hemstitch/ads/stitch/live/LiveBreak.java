@@ -1,0 +1,197 @@
+package dev.hemstitch.ads.stitch.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided for a break, for all renditions of a viewer. Times are microseconds: the start on the session's timeline,
+ * all others from that start.
+ *
+ * @param id what identifies it, as short as {@link #shortId} makes it; {@link #RESTART} for a restart of the encoder
+ * @param startMicros where its ads start
+ * @param lengthMicros how long it is, as far as is known
+ * @param ads the ids of its ads in order
+ * @param hasSlate whether slate fills what they leave
+ * @param isEnded whether its end was signalled, so that its length is final
+ * @param firstDiscontinuity the Discontinuity Sequence Number of its first ad, or of what follows a restart
+ * @param units how many stretches between discontinuities some rendition has begun, or how many it has once it is over
+ * @param endMicros where its ads end
+ * @param resumeMicros where content goes on; {@link #OPEN} as long as that is not known
+ * @param offsetBehind what is added to the content's own discontinuity numbers behind it, once it is over
+ * @param cuts what each rendition made of it
+ */
+record LiveBreak(
+        String id,
+        long startMicros,
+        long lengthMicros,
+        List<String> ads,
+        boolean hasSlate,
+        boolean isEnded,
+        long firstDiscontinuity,
+        int units,
+        long endMicros,
+        long resumeMicros,
+        long offsetBehind,
+        SortedMap<String, Cut> cuts) {
+    static final long OPEN = -1;
+    static final String RESTART = "";
+    static final String PRE_ROLL = "preroll";
+
+    /** Longer ids are stored as their beginning and a hash. */
+    private static final int MOST_ID = 24;
+
+    /**
+     * What a rendition made of a break.
+     *
+     * @param start the origin's number of the first segment that is replaced, or that follows a restart
+     * @param removed how many are replaced; {@link #OPEN} as long as that is not known
+     * @param added how many segments of ads are published in their place; {@link #CONTENT} if its content plays on
+     * @param skewMicros how much later than for the others the ads start, at the boundary that this rendition has
+     * @param resumeMicros where its content goes on, from the break's start; 0 as long as that is not known
+     */
+    record Cut(long start, long removed, long added, long skewMicros, long resumeMicros) {
+        static final long CONTENT = -1;
+
+        boolean isOpen() {
+            return removed == OPEN;
+        }
+
+        boolean playsContent() {
+            return added == CONTENT;
+        }
+
+        /** How much higher output numbers are behind it than before. */
+        long shift() {
+            return isOpen() || playsContent() ? 0 : added - removed;
+        }
+    }
+
+    static LiveBreak untouched(String id, long startMicros, long lengthMicros) {
+        return new LiveBreak(id, startMicros, lengthMicros, List.of(), false, false, 0, 0, 0, 0, 0, new TreeMap<>());
+    }
+
+    /** An id that a state can hold for each break of a window. */
+    static String shortId(String id) {
+        return id.length() <= MOST_ID && !id.isEmpty()
+                ? id
+                : id.substring(0, Math.min(id.length(), MOST_ID - 7)) + "~" + Integer.toString(id.hashCode() >>> 1, 36);
+    }
+
+    boolean isRestart() {
+        return id.equals(RESTART);
+    }
+
+    /** Whether anything plays in it that is not the content. */
+    boolean hasAds() {
+        return !ads.isEmpty() || hasSlate;
+    }
+
+    boolean isOver() {
+        return resumeMicros != OPEN;
+    }
+
+    @Nullable
+    Cut cut(String rendition) {
+        return cuts.get(rendition);
+    }
+
+    LiveBreak withCut(String rendition, Cut cut) {
+        if (Objects.equals(cuts.get(rendition), cut)) {
+            return this;
+        }
+        SortedMap<String, Cut> changed = new TreeMap<>(cuts);
+        changed.put(rendition, cut);
+        return with(units, endMicros, changed);
+    }
+
+    LiveBreak with(int newUnits, long newEnd, SortedMap<String, Cut> newCuts) {
+        return new LiveBreak(
+                id,
+                startMicros,
+                lengthMicros,
+                ads,
+                hasSlate,
+                isEnded,
+                firstDiscontinuity,
+                newUnits,
+                newEnd,
+                resumeMicros,
+                offsetBehind,
+                newCuts);
+    }
+
+    LiveBreak withUnits(int newUnits) {
+        return newUnits == units ? this : with(newUnits, endMicros, cuts);
+    }
+
+    LiveBreak planned(long newLength, boolean ended, List<String> newAds, long newEnd) {
+        return new LiveBreak(
+                id,
+                startMicros,
+                newLength,
+                newAds,
+                hasSlate,
+                ended,
+                firstDiscontinuity,
+                units,
+                newEnd,
+                resumeMicros,
+                offsetBehind,
+                cuts);
+    }
+
+    LiveBreak over(int newUnits, long newResume, long newOffset) {
+        return new LiveBreak(
+                id,
+                startMicros,
+                lengthMicros,
+                ads,
+                hasSlate,
+                isEnded,
+                firstDiscontinuity,
+                newUnits,
+                endMicros,
+                newResume,
+                newOffset,
+                cuts);
+    }
+
+    /** The number of what follows it. */
+    long discontinuityBehind() {
+        return firstDiscontinuity + units;
+    }
+
+    /** Two renditions' views of one break made one; the same whichever is asked. */
+    LiveBreak merge(LiveBreak other) {
+        LiveBreak decided = compareDecision(other) <= 0 ? this : other;
+        SortedMap<String, Cut> all = new TreeMap<>(cuts);
+        for (Map.Entry<String, Cut> entry : other.cuts.entrySet()) {
+            all.merge(entry.getKey(), entry.getValue(), (left, right) -> further(left, right));
+        }
+        return decided.with(
+                Math.max(decided.units, decided.isOver() ? 0 : Math.max(units, other.units)), decided.endMicros, all);
+    }
+
+    private static Cut further(Cut left, Cut right) {
+        if (left.isOpen() != right.isOpen()) {
+            return left.isOpen() ? right : left;
+        }
+        return left.added >= right.added ? left : right;
+    }
+
+    /** What is over comes before what is not, what begins earlier before what begins later, and so on. */
+    private int compareDecision(LiveBreak other) {
+        if (isOver() != other.isOver()) {
+            return isOver() ? -1 : 1;
+        }
+        int byStart = Long.compare(startMicros, other.startMicros);
+        int byAds = byStart != 0 ? byStart : Integer.compare(other.ads.size(), ads.size());
+        int byNames = byAds != 0 ? byAds : ads.toString().compareTo(other.ads.toString());
+        int byEnd = byNames != 0 ? byNames : Long.compare(endMicros, other.endMicros);
+        return byEnd != 0 ? byEnd : Long.compare(resumeMicros, other.resumeMicros);
+    }
+}

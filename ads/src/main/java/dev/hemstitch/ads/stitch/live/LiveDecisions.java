@@ -1,0 +1,52 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was decided for a viewer's breaks: implemented by the embedder over what the ad server answered. It must not wait: an
+ * answer that is not there is none. It need not remember for long: a decision is taken once for a break, for all renditions, and
+ * then stands in the state.
+ */
+public interface LiveDecisions {
+    /** No ads. */
+    LiveDecisions NONE = new LiveDecisions() {
+        @Override
+        public Optional<List<LiveAd>> ads(SignalledBreak signalled) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LiveAd> ad(String id) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * The ads of a break; asked once, when its first segment is there.
+     *
+     * @param signalled the break, on the timeline of the snapshot
+     * @return the ads in order, those too that cannot be used; an empty list if there are none; empty if there is no answer
+     *     yet, which then counts as none for this break for good
+     */
+    Optional<List<LiveAd>> ads(SignalledBreak signalled);
+
+    /**
+     * An ad that was decided for at an earlier refresh, perhaps by another replica.
+     *
+     * @param id its {@link LiveAd#id}; of ids longer than 24 characters, their short form
+     * @return the ad with the same playlists as then; empty if it cannot be had any more, so that its break ends
+     */
+    Optional<LiveAd> ad(String id);
+
+    /** {@return what fills the time that ads leave, the same one for the whole session; empty if content shows there} */
+    default Optional<LiveAd> slate() {
+        return Optional.empty();
+    }
+
+    /** {@return ads in place of the first content that a new viewer would see; empty for none} */
+    default List<LiveAd> preRoll() {
+        return List.of();
+    }
+}

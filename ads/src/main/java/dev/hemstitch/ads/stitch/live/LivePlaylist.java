@@ -1,0 +1,297 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.stitch.AdTrack;
+import dev.hemstitch.core.model.DateShift;
+import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaPlaylistBuilder;
+import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.PlaylistLine;
+import dev.hemstitch.core.model.Seam;
+import dev.hemstitch.core.text.IsoDateTime;
+import dev.hemstitch.core.uri.UriRebase;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a rendition lists. */
+final class LivePlaylist {
+    private final LiveRendition rendition;
+    private final Snapshot snapshot;
+    private final List<LivePiece> pieces;
+    private final MediaPlaylist content;
+    private LiveState.Session session;
+    private long version;
+    private boolean isDependent;
+    private boolean hasSeams;
+    private List<String> carried = List.of();
+
+    LivePlaylist(
+            LiveRendition rendition,
+            Snapshot snapshot,
+            List<LivePiece> laidOut,
+            @Nullable RenditionState before,
+            LiveState.Session session) {
+        this.rendition = rendition;
+        this.snapshot = snapshot;
+        this.session = session;
+        this.version = session.version();
+        this.isDependent = session.isDependent();
+        long first = before == null || laidOut.isEmpty() ? Long.MIN_VALUE : before.first();
+        this.pieces = new LiveWindow(rendition.name(), snapshot, session.targetDuration(), first).listed(laidOut);
+        UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
+        this.content =
+                rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
+    }
+
+    long first() {
+        return pieces.isEmpty() ? 0 : pieces.get(0).number();
+    }
+
+    long last() {
+        LivePiece piece = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        return piece == null ? 0 : piece.number() + piece.count() - 1;
+    }
+
+    /** What is true of all renditions behind this one. */
+    LiveState.Session session() {
+        return session;
+    }
+
+    MediaPlaylist write() {
+        MediaPlaylistBuilder output = content.toEmptyBuilder();
+        long discontinuity = first(pieces);
+        for (int i = 0; i < pieces.size(); i++) {
+            LivePiece piece = pieces.get(i);
+            if (piece.isAds()) {
+                ads(piece, output);
+            } else if (piece.line() != null) {
+                contentUnits(piece, output);
+            } else {
+                content(piece, output);
+            }
+        }
+        header(output, discontinuity);
+        trailer(output);
+        session = new LiveState.Session(
+                session.zeroMicros(),
+                session.clockMicros(),
+                session.targetDuration(),
+                version,
+                session.discontinuityOffset(),
+                Math.max(session.lastDiscontinuity(), lastDiscontinuity()),
+                isDependent);
+        return output.build();
+    }
+
+    // --- discontinuities
+
+    private long first(List<LivePiece> listed) {
+        if (listed.isEmpty()) {
+            return session.lastDiscontinuity();
+        }
+        LivePiece piece = listed.get(0);
+        return discontinuity(piece, piece.from()) - (isTagged(piece) ? 1 : 0);
+    }
+
+    private long lastDiscontinuity() {
+        LivePiece piece = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        return piece == null ? 0 : discontinuity(piece, piece.to() - 1);
+    }
+
+    /** The discontinuity number of a segment of a piece. */
+    private long discontinuity(LivePiece piece, int index) {
+        LiveBreak each = piece.each();
+        AdLine line = piece.line();
+        if (each == null || line == null) {
+            return snapshot.discontinuity(index) + piece.discontinuityOffset();
+        }
+        int unit = piece.isAds() ? line.unitOf(index) : line.unitAt(snapshot.at(index) - start(each));
+        return each.firstDiscontinuity() + unit;
+    }
+
+    /** Whether EXT-X-DISCONTINUITY stands before the first segment of a piece. */
+    private boolean isTagged(LivePiece piece) {
+        LiveBreak each = piece.each();
+        AdLine line = piece.line();
+        if (each == null || line == null) {
+            return each != null || snapshot.segment(piece.from()).isDiscontinuity();
+        }
+        return piece.isAds() ? line.startingAt(piece.from()) != null : isUnitStart(each, line, piece.from());
+    }
+
+    /** Whether a segment of content in place of ads begins another unit than the one before it. */
+    private boolean isUnitStart(LiveBreak each, AdLine line, int index) {
+        LiveBreak.Cut cut = each.cut(rendition.name());
+        boolean isFirst = cut != null && snapshot.segment(index).mediaSequence() == cut.start();
+        long own = start(each);
+        long at = snapshot.at(index) - own;
+        long before = index == 0 ? at - snapshot.lastDuration() : snapshot.at(index - 1) - own;
+        return isFirst || line.unitAt(at) != line.unitAt(before);
+    }
+
+    /** Where a break starts in this rendition. */
+    private long start(LiveBreak each) {
+        LiveBreak.Cut cut = each.cut(rendition.name());
+        return each.startMicros() + (cut == null ? 0 : cut.skewMicros());
+    }
+
+    // --- pieces
+
+    private void content(LivePiece piece, MediaPlaylistBuilder output) {
+        Seam seam = Seam.NONE;
+        if (piece.each() != null) {
+            seam = resumed(piece.each(), piece.from());
+            for (String line : carried) {
+                seam = seam.with(line);
+            }
+            carried = List.of();
+            hasSeams = true;
+        }
+        output.addSegments(content, piece.from(), piece.to(), seam, DateShift.NONE);
+    }
+
+    /** The date that was found when content went on: later snapshots reckon it from other dates. */
+    private Seam resumed(LiveBreak each, int index) {
+        LiveBreak.Cut cut = each.cut(rendition.name());
+        if (cut == null || each.isRestart() || !snapshot.isDated() || session.zeroMicros() == LiveState.NO_DATE) {
+            return dated(Seam.DISCONTINUITY, index);
+        }
+        return snapshot.segment(index).has(HlsTag.PROGRAM_DATE_TIME)
+                ? Seam.DISCONTINUITY
+                : dateOf(Seam.DISCONTINUITY, each.startMicros() + cut.resumeMicros());
+    }
+
+    private Seam dateOf(Seam seam, long sessionMicros) {
+        return seam.withProgramDateTime(
+                IsoDateTime.of(snapshot.dateOf(milliseconds(session.zeroMicros() + sessionMicros))));
+    }
+
+    private Seam dated(Seam seam, int index) {
+        MediaSegment segment = snapshot.segment(index);
+        return !snapshot.isDated() || segment.has(HlsTag.PROGRAM_DATE_TIME)
+                ? seam
+                : segment.programDateTime()
+                        .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
+                        .orElse(seam);
+    }
+
+    private void contentUnits(LivePiece piece, MediaPlaylistBuilder output) {
+        LiveBreak each = piece.each();
+        AdLine line = piece.line();
+        for (int i = piece.from(); each != null && line != null && i < piece.to(); i++) {
+            boolean starts = isUnitStart(each, line, i);
+            MediaSegment segment = content.segments().get(i);
+            if (segment.isDiscontinuity() && !starts) {
+                segment = segment.toBuilder().discontinuity(false).build();
+            }
+            output.addSegment(segment, starts ? dated(Seam.DISCONTINUITY, i) : Seam.NONE, DateShift.NONE);
+            hasSeams = true;
+        }
+    }
+
+    private void ads(LivePiece piece, MediaPlaylistBuilder output) {
+        LiveBreak each = piece.each();
+        AdLine line = piece.line();
+        if (each == null || line == null) {
+            return;
+        }
+        hasSeams = true;
+        boolean isDated = snapshot.isDated() && session.zeroMicros() != LiveState.NO_DATE;
+        for (int i = piece.from(); i < piece.to(); ) {
+            AdLine.Unit unit = line.units().get(line.unitOf(i));
+            AdTrack track = unit.segments().track();
+            version = Math.max(version, track.neededVersion());
+            version = track.hasImplicitIvs() ? Math.max(version, 2) : version;
+            isDependent |= !track.isIndependent();
+            MediaPlaylist source = track.playlistAt(rendition.outputUri());
+            int run = isDated ? i + 1 : Math.min(piece.to(), unit.firstSegment() + unit.count());
+            Seam seam = i == unit.firstSegment() ? Seam.DISCONTINUITY : Seam.NONE;
+            if (isDated) {
+                long start = i == unit.firstSegment() ? unit.startMicros() : line.endOf(i - 1);
+                seam = dateOf(seam, start(each) + start);
+            }
+            int first = unit.segments().firstOf(unit.unit()) - unit.firstSegment();
+            output.addSegments(source, first + i, first + run, seam, DateShift.NONE);
+            i = run;
+        }
+        carry(each);
+    }
+
+    private static long milliseconds(long micros) {
+        return Math.floorDiv(micros + 500, 1_000) * 1_000;
+    }
+
+    /** Date ranges among the lines of replaced segments stay: their dates may reach beyond. */
+    private void carry(LiveBreak each) {
+        LiveBreak.Cut cut = each.cut(rendition.name());
+        if (cut == null || !snapshot.playlist().segmentsHave(HlsTag.DATERANGE)) {
+            return;
+        }
+        int from = Math.max(0, snapshot.indexOf(cut.start()));
+        int to = cut.isOpen()
+                ? snapshot.count()
+                : Math.min(snapshot.count(), snapshot.indexOf(cut.start() + cut.removed()));
+        List<String> lines = new ArrayList<>(carried);
+        for (int i = from; i < to; i++) {
+            if (snapshot.segment(i).has(HlsTag.DATERANGE)) {
+                content.segments().get(i).lines().stream()
+                        .filter(line -> line.is(HlsTag.DATERANGE))
+                        .map(PlaylistLine::text)
+                        .forEach(lines::add);
+            }
+        }
+        carried = lines;
+    }
+
+    // --- header and trailer
+
+    private void header(MediaPlaylistBuilder output, long discontinuity) {
+        MediaPlaylist origin = snapshot.playlist();
+        output.mediaSequence(first());
+        if (hasSeams
+                || discontinuity != 0
+                || origin.has(HlsTag.DISCONTINUITY_SEQUENCE)
+                || origin.segmentsHave(HlsTag.DISCONTINUITY)) {
+            output.discontinuitySequence(discontinuity);
+        }
+        if (origin.targetDuration().orElse(0) != session.targetDuration() && fitsTarget()) {
+            output.targetDuration(session.targetDuration());
+        }
+        if (version < 2 && hasSeams && AdTrack.hasImplicitIvs(origin)) {
+            version = 2;
+        }
+        if (version > origin.version().orElse(1)) {
+            output.version(version);
+        }
+        if (isDependent && origin.independentSegments()) {
+            output.independentSegments(false);
+        }
+    }
+
+    /** An origin that changes its target duration is followed only where its segments ask for it. */
+    private boolean fitsTarget() {
+        return AdTrack.longest(snapshot.playlist()) <= session.targetDuration();
+    }
+
+    private void trailer(MediaPlaylistBuilder output) {
+        for (String line : carried) {
+            output.addTrailingLine(line);
+        }
+        LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null && last.isAds()) {
+            output.editTrailer(line -> belongsToNextSegment(line) ? "" : line.text());
+        }
+    }
+
+    /** Whether a line behind the last segment is of the segment that follows, which is replaced. */
+    private static boolean belongsToNextSegment(PlaylistLine line) {
+        return line.tag()
+                .map(tag -> switch (tag) {
+                    case INF, BYTERANGE, DISCONTINUITY, KEY, MAP, PROGRAM_DATE_TIME, GAP, BITRATE, PART, PRELOAD_HINT ->
+                        true;
+                    default -> false;
+                })
+                .orElse(false);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.MediaPlaylist;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One refresh of one rendition: places the snapshot on the session's timeline, brings the breaks forward that it shows, and lays
+ * out what is to be listed. Used once.
+ */
+final class LiveRefresh {
+    private final LiveOptions options;
+    private final LiveState state;
+    private final LiveRendition rendition;
+    private final Snapshot snapshot;
+    private final LiveDecisions decisions;
+    private final Optional<Instant> now;
+    private final @Nullable RenditionState before;
+    private final List<LiveReason> reasons = new ArrayList<>();
+    private final List<SignalledBreak> upcoming = new ArrayList<>();
+    private final List<LiveBreak> breaks;
+    private LiveState.Session session;
+    private long offset;
+
+    LiveRefresh(
+            LiveOptions options,
+            LiveState state,
+            LiveRendition rendition,
+            MediaPlaylist playlist,
+            LiveDecisions decisions,
+            Optional<Instant> now) {
+        this.options = options;
+        this.state = state;
+        this.rendition = rendition;
+        this.snapshot = new Snapshot(playlist);
+        this.decisions = new KnownAds(decisions);
+        this.now = now;
+        this.before = state.rendition(rendition.name());
+        this.breaks = new ArrayList<>(state.breaks());
+        this.session = state.session();
+        this.offset = before == null ? 0 : before.offset();
+    }
+
+    LiveResult run() {
+        if (snapshot.count() == 0) {
+            return LiveResult.stale(snapshot.playlist(), state);
+        }
+        Relation relation = Relation.of(snapshot, before, session.zeroMicros());
+        if (relation == Relation.STALE || (relation != Relation.RESTARTED && isBehindRestart())) {
+            return stale();
+        }
+        new SessionClock(session, state.renditions(), before, relation, now).place(snapshot);
+        session = started();
+        if (session.zeroMicros() != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
+            snapshot.placeByDates(session.zeroMicros());
+        }
+        if (relation == Relation.RESTARTED && before != null) {
+            restart(before);
+        }
+        LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
+        walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
+        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), before, session);
+        MediaPlaylist playlist = listing.write();
+        session = listing.session();
+        RenditionState after = after(walk, listing);
+        SortedMap<String, RenditionState> renditions = new TreeMap<>(state.renditions());
+        renditions.put(rendition.name(), after);
+        LiveState next = Passed.fold(session, walk.breaks(), renditions, snapshot);
+        return new LiveResult(playlist, next, false, upcoming, reasons, decisions);
+    }
+
+    /** Whether another rendition saw the origin restart, and this snapshot is still from before. */
+    private boolean isBehindRestart() {
+        return before != null
+                && breaks.stream().anyMatch(each -> each.isRestart() && each.cut(rendition.name()) == null);
+    }
+
+    /** What an older snapshot still shows of what was published, and nothing more. */
+    private LiveResult stale() {
+        if (before == null) {
+            throw new IllegalStateException("nothing was published yet");
+        }
+        snapshot.place(before.edgeMicros());
+        snapshot.correctDiscontinuities(before.correction());
+        LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
+        walk.repeat();
+        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), before, session);
+        return LiveResult.stale(listing.write(), state);
+    }
+
+    private LiveState.Session started() {
+        MediaPlaylist playlist = snapshot.playlist();
+        long zero = session.zeroMicros();
+        if (zero == LiveState.NO_DATE && snapshot.date(0).isPresent()) {
+            zero = snapshot.date(0).get() - snapshot.at(0);
+        }
+        long target = session.targetDuration() == 0 ? playlist.targetDuration().orElse(1) : session.targetDuration();
+        return new LiveState.Session(
+                zero,
+                clock(),
+                target,
+                Math.max(session.version(), playlist.version().orElse(1)),
+                session.discontinuityOffset(),
+                session.lastDiscontinuity(),
+                session.isDependent());
+    }
+
+    /** The least that the clock was ahead of an edge: that one was published right then. */
+    private long clock() {
+        if (now.isEmpty() || snapshot.isDated()) {
+            return session.clockMicros();
+        }
+        long ahead = SessionClock.micros(now.get()) - snapshot.edge();
+        return session.clockMicros() == 0 ? ahead : Math.min(ahead, session.clockMicros());
+    }
+
+    /** The latest edge that any rendition has published. */
+    private long otherEdge() {
+        return state.renditions().values().stream()
+                .mapToLong(RenditionState::edgeMicros)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    /** Numbers go on behind the last ones that were published, in all renditions with the same discontinuity number. */
+    private void restart(RenditionState published) {
+        String name = rendition.name();
+        LiveBreak known = null;
+        for (LiveBreak each : breaks) {
+            if (each.isRestart() && each.cut(name) == null) {
+                known = each;
+            }
+        }
+        if (known == null) {
+            long number = session.lastDiscontinuity() + 1;
+            long behind = number
+                    - snapshot.discontinuityBefore(0)
+                    - (snapshot.segment(0).isDiscontinuity() ? 1 : 0);
+            known = new LiveBreak(
+                    LiveBreak.RESTART,
+                    snapshot.at(0),
+                    0,
+                    List.of(),
+                    false,
+                    true,
+                    number,
+                    0,
+                    0,
+                    0,
+                    behind,
+                    new TreeMap<>());
+            breaks.add(known);
+        }
+        int place = breaks.lastIndexOf(known);
+        for (int i = 0; i <= place; i++) {
+            if (!breaks.get(i).isRestart()) {
+                SortedMap<String, Cut> others = new TreeMap<>(breaks.get(i).cuts());
+                others.remove(name);
+                breaks.set(
+                        i,
+                        closed(breaks.get(i))
+                                .with(breaks.get(i).units(), breaks.get(i).endMicros(), others));
+            } else {
+                breaks.set(i, breaks.get(i).withCut(name, new Cut(snapshot.firstNumber(), 0, 0, 0, 0)));
+            }
+        }
+        offset = published.last() + 1 - snapshot.firstNumber();
+    }
+
+    /** A break that the restart ends. */
+    private static LiveBreak closed(LiveBreak each) {
+        return each.hasAds() && !each.isOver() ? each.over(each.units(), each.endMicros(), each.offsetBehind()) : each;
+    }
+
+    private RenditionState after(LiveWalk walk, LivePlaylist listing) {
+        int last = snapshot.count() - 1;
+        long growth = before == null ? snapshot.edge() : before.edgeMicros() - before.stalledMicros();
+        boolean grew = before == null || listing.last() != before.last();
+        return new RenditionState(
+                snapshot.lastNumber(),
+                snapshot.hash(last),
+                snapshot.edge(),
+                snapshot.discontinuity(last),
+                snapshot.firstNumber(),
+                snapshot.hash(0),
+                snapshot.correction(),
+                walk.offset(),
+                listing.first(),
+                listing.last(),
+                walk.driftMicros(),
+                grew ? 0 : snapshot.edge() - growth);
+    }
+
+    /** Whether the origin numbers discontinuities that have left its window. */
+    static boolean countsDiscontinuities(MediaPlaylist playlist) {
+        return playlist.has(HlsTag.DISCONTINUITY_SEQUENCE);
+    }
+}

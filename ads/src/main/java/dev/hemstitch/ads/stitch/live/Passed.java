@@ -1,0 +1,63 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Forgets breaks that no rendition lists any more; what they leave is a difference of numbers. */
+final class Passed {
+    private Passed() {}
+
+    static LiveState fold(
+            LiveState.Session session,
+            List<LiveBreak> breaks,
+            SortedMap<String, RenditionState> renditions,
+            Snapshot snapshot) {
+        List<LiveBreak> left = new ArrayList<>(breaks);
+        long offset = session.discontinuityOffset();
+        while (!left.isEmpty() && isPassed(left.get(0), renditions, snapshot)) {
+            LiveBreak passed = left.remove(0);
+            if (passed.hasAds() || passed.isRestart()) {
+                offset = passed.offsetBehind();
+            }
+            for (Map.Entry<String, Cut> cut : passed.cuts().entrySet()) {
+                renditions.computeIfPresent(
+                        cut.getKey(),
+                        (name, state) ->
+                                state.withOffset(state.offset() + cut.getValue().shift()));
+            }
+        }
+        LiveState.Session folded = new LiveState.Session(
+                session.zeroMicros(),
+                session.clockMicros(),
+                session.targetDuration(),
+                session.version(),
+                offset,
+                session.lastDiscontinuity(),
+                session.isDependent());
+        return new LiveState(folded, left, renditions);
+    }
+
+    /** Whether it has left the window of all renditions, or did so a window ago: those that are not asked for stay behind. */
+    private static boolean isPassed(LiveBreak each, Map<String, RenditionState> renditions, Snapshot snapshot) {
+        if (each.hasAds() && !each.isOver()) {
+            return false;
+        }
+        long length = each.hasAds() ? each.resumeMicros() : each.lengthMicros();
+        long since = snapshot.at(0) - each.startMicros() - length;
+        if (since > snapshot.offset(snapshot.count()) + snapshot.lastDuration()) {
+            return true;
+        }
+        boolean all = since > 0;
+        for (Map.Entry<String, RenditionState> rendition : renditions.entrySet()) {
+            Cut cut = each.cut(rendition.getKey());
+            boolean gone = (each.hasAds() || each.isRestart())
+                    ? cut != null && !cut.isOpen() && rendition.getValue().firstIn() > cut.start() + cut.removed()
+                    : since > snapshot.lastDuration();
+            all &= gone;
+        }
+        return all;
+    }
+}

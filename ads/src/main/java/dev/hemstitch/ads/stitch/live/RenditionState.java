@@ -1,0 +1,58 @@
+package dev.hemstitch.ads.stitch.live;
+
+/**
+ * How far one rendition of a viewer has come. Numbers of segments are unsigned; "edge" is the last segment of the newest
+ * snapshot that was stitched.
+ *
+ * @param edge the origin's number of the edge
+ * @param edgeHash what the edge is told by
+ * @param edgeMicros where the edge ends on the session's timeline
+ * @param edgeDiscontinuity the edge's discontinuity number, corrected
+ * @param firstIn the origin's number of the first segment of that snapshot
+ * @param firstHash what that segment is told by
+ * @param correction what is added to the origin's discontinuity numbers where it forgets those that have left its window
+ * @param offset what is added to the origin's numbers before the first break of the state
+ * @param first the output's number of the first segment that is listed
+ * @param last the output's number of the last one
+ * @param driftMicros how much longer the output is so far than the origin
+ * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published
+ */
+record RenditionState(
+        long edge,
+        int edgeHash,
+        long edgeMicros,
+        long edgeDiscontinuity,
+        long firstIn,
+        int firstHash,
+        long correction,
+        long offset,
+        long first,
+        long last,
+        long driftMicros,
+        long stalledMicros) {
+
+    RenditionState withOffset(long newOffset) {
+        return new RenditionState(
+                edge,
+                edgeHash,
+                edgeMicros,
+                edgeDiscontinuity,
+                firstIn,
+                firstHash,
+                correction,
+                newOffset,
+                first,
+                last,
+                driftMicros,
+                stalledMicros);
+    }
+
+    /** The one that has come further. */
+    RenditionState merge(RenditionState other) {
+        int byLast = Long.compareUnsigned(last, other.last);
+        int byEdge = byLast != 0 ? byLast : Long.compare(edgeMicros, other.edgeMicros);
+        int byFirst = byEdge != 0 ? byEdge : Long.compareUnsigned(first, other.first);
+        int byHash = byFirst != 0 ? byFirst : Integer.compare(hashCode(), other.hashCode());
+        return byHash >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.core.model.HlsTag;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places a snapshot on the session's timeline and in its count of discontinuities: by its dates where it has some, else by the
+ * segment that it has in common with the one before, else at the edge of the rendition that has come furthest.
+ */
+final class SessionClock {
+    private final LiveState.Session session;
+    private final Map<String, RenditionState> renditions;
+    private final @Nullable RenditionState before;
+    private final Relation relation;
+    private final Optional<Instant> now;
+
+    SessionClock(
+            LiveState.Session session,
+            Map<String, RenditionState> renditions,
+            @Nullable RenditionState before,
+            Relation relation,
+            Optional<Instant> now) {
+        this.session = session;
+        this.renditions = renditions;
+        this.before = before;
+        this.relation = relation;
+        this.now = now;
+    }
+
+    /** Microseconds since 1970. */
+    static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+    }
+
+    void place(Snapshot snapshot) {
+        if (session.zeroMicros() != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
+            snapshot.placeByDates(session.zeroMicros());
+        } else {
+            snapshot.place(zero(snapshot));
+        }
+        snapshot.correctDiscontinuities(correction(snapshot));
+    }
+
+    private long zero(Snapshot snapshot) {
+        if (before == null) {
+            return renditions.isEmpty() ? 0 : edgeOfOthers() - snapshot.offset(snapshot.count());
+        }
+        if (relation == Relation.RESTARTED) {
+            return before.edgeMicros();
+        }
+        if (relation == Relation.BEHIND_GAP) {
+            long average = snapshot.offset(snapshot.count()) / snapshot.count();
+            return before.edgeMicros() + average * (snapshot.firstNumber() - before.edge() - 1);
+        }
+        return before.edgeMicros() - snapshot.offset(snapshot.indexOf(before.edge()) + 1);
+    }
+
+    /** Where the edge of a rendition is taken to be that was not asked for before and has no dates. */
+    private long edgeOfOthers() {
+        RenditionState furthest = furthest();
+        if (furthest == null) {
+            return 0;
+        }
+        boolean knows = now.isPresent() && session.clockMicros() != 0;
+        return knows
+                ? Math.max(furthest.edgeMicros(), micros(now.get()) - session.clockMicros())
+                : furthest.edgeMicros();
+    }
+
+    private @Nullable RenditionState furthest() {
+        RenditionState furthest = null;
+        for (RenditionState other : renditions.values()) {
+            furthest = furthest == null || other.edgeMicros() > furthest.edgeMicros() ? other : furthest;
+        }
+        return furthest;
+    }
+
+    /** What makes the origin's numbers go on where they were, if it forgets the discontinuities that left its window. */
+    private long correction(Snapshot snapshot) {
+        if (relation == Relation.NEXT && before != null) {
+            return before.edgeDiscontinuity() - raw(snapshot, snapshot.indexOf(before.edge()));
+        }
+        boolean counts = LiveRefresh.countsDiscontinuities(snapshot.playlist());
+        if (relation == Relation.RESTARTED) {
+            return 0;
+        }
+        if (before != null) {
+            long here = snapshot.segment(0).discontinuitySequence() + before.correction();
+            return counts ? before.correction() : before.correction() + Math.max(0, before.edgeDiscontinuity() - here);
+        }
+        RenditionState other = furthest();
+        boolean helps = other != null
+                && !counts
+                && (other.correction() != 0 || snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY));
+        if (other == null || !helps) {
+            return 0;
+        }
+        int index = Math.max(0, Math.min(snapshot.count(), snapshot.nearest(other.edgeMicros())) - 1);
+        return other.edgeDiscontinuity() - raw(snapshot, index);
+    }
+
+    private static long raw(Snapshot snapshot, int index) {
+        return snapshot.segment(index).discontinuitySequence();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which of a snapshot's signals are of breaks that are known: by their ids, and by their times where an id is made of
+ * numbers that differ between renditions, or has left the window.
+ */
+final class SignalMatching {
+    private final Snapshot snapshot;
+    private final long nearMicros;
+    private final List<LiveBreak> breaks;
+    private final int start;
+
+    /**
+     * @param start the index of the first break that may be signalled
+     */
+    SignalMatching(Snapshot snapshot, long targetDuration, List<LiveBreak> breaks, int start) {
+        this.snapshot = snapshot;
+        this.nearMicros = targetDuration * (snapshot.isDated() ? 1_000_000 : 2_000_000);
+        this.breaks = breaks;
+        this.start = start;
+    }
+
+    /**
+     * Matches.
+     *
+     * @param known takes the signals that are of known breaks
+     * @return for each break from the first one on its signal; null for those that are no longer signalled
+     */
+    List<@Nullable SignalledBreak> match(List<SignalledBreak> signalled, Set<SignalledBreak> known) {
+        List<@Nullable SignalledBreak> signals = new ArrayList<>();
+        for (int i = start; i < breaks.size(); i++) {
+            signals.add(null);
+        }
+        for (SignalledBreak signal : signalled) {
+            int found = find(signal);
+            if (found >= 0) {
+                known.add(signal);
+                if (signals.get(found - start) == null) {
+                    signals.set(found - start, signal);
+                }
+            }
+        }
+        return signals;
+    }
+
+    private int find(SignalledBreak signal) {
+        String id = LiveBreak.shortId(signal.id());
+        long at = snapshot.at(0) + signal.startNanos() / 1_000;
+        int byTime = -1;
+        for (int i = breaks.size() - 1; i >= start; i--) {
+            LiveBreak each = breaks.get(i);
+            boolean isSame = each.id().equals(id) || each.id().equals(LiveBreak.shortId(signal.id() + "@" + at));
+            if (isSame && at <= each.startMicros() + Math.max(each.lengthMicros(), nearMicros)) {
+                return i;
+            }
+            if (byTime < 0
+                    && hasNoName(signal)
+                    && isMeant(each, at, signal.joinedAfterNanos().isPresent())) {
+                byTime = i;
+            }
+        }
+        return byTime;
+    }
+
+    /** Whether nothing that an encoder gave tells it from other breaks. */
+    private static boolean hasNoName(SignalledBreak signal) {
+        return signal.eventId().isEmpty() && signal.dateRangeId().isEmpty();
+    }
+
+    private boolean isMeant(LiveBreak each, long at, boolean hasBegunBefore) {
+        if (each.isRestart() || each.id().equals(LiveBreak.PRE_ROLL)) {
+            return false;
+        }
+        boolean isNear = Math.abs(each.startMicros() - at) <= nearMicros;
+        boolean isInside = hasBegunBefore
+                && at >= each.startMicros()
+                && at < each.startMicros() + Math.max(each.lengthMicros(), nearMicros);
+        return isNear || isInside;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.core.model.HlsTag;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.PartialSegment;
+import dev.hemstitch.core.text.Decimals;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A snapshot of the origin on a viewer's session timeline. A boundary is the index of the segment behind it. Times are
+ * microseconds.
+ */
+final class Snapshot {
+    private static final long FAR = Long.MAX_VALUE / 4;
+
+    private final MediaPlaylist playlist;
+    private final List<MediaSegment> segments;
+    private final boolean isDated;
+    private final long partMicros;
+
+    /** Where the first segment starts. */
+    private long zeroMicros;
+
+    private boolean byDates;
+
+    /** When the session starts. */
+    private long epochMicros;
+
+    /** What is added to its discontinuity numbers. */
+    private long correction;
+
+    Snapshot(MediaPlaylist playlist) {
+        this.playlist = playlist;
+        this.segments = playlist.segments();
+        this.isDated = playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
+        long parts = 0;
+        if (playlist.has(HlsTag.PART_INF)) {
+            for (PartialSegment part : playlist.trailingParts()) {
+                parts += Decimals.toNanos(part.duration());
+            }
+        }
+        this.partMicros = parts / 1_000;
+    }
+
+    MediaPlaylist playlist() {
+        return playlist;
+    }
+
+    /** Places the first segment; the others follow by their durations. */
+    void place(long zero) {
+        zeroMicros = zero;
+    }
+
+    /** Places all segments by their dates. */
+    void placeByDates(long sessionEpochMicros) {
+        byDates = true;
+        epochMicros = sessionEpochMicros;
+    }
+
+    void correctDiscontinuities(long by) {
+        correction = by;
+    }
+
+    long correction() {
+        return correction;
+    }
+
+    int count() {
+        return segments.size();
+    }
+
+    boolean isDated() {
+        return isDated;
+    }
+
+    MediaSegment segment(int index) {
+        return segments.get(index);
+    }
+
+    long firstNumber() {
+        return segments.get(0).mediaSequence();
+    }
+
+    long lastNumber() {
+        return firstNumber() + count() - 1;
+    }
+
+    /** The index of a segment; it may lie outside of what is listed. */
+    int indexOf(long number) {
+        return (int) Math.max(-FAR_INDEX, Math.min(FAR_INDEX, number - firstNumber()));
+    }
+
+    private static final long FAR_INDEX = Integer.MAX_VALUE / 4;
+
+    /** Where a boundary lies within the snapshot. */
+    long offset(int boundary) {
+        return (boundary < count() ? segments.get(boundary).startNanos() : playlist.durationNanos()) / 1_000;
+    }
+
+    /** Where a boundary lies on the session's timeline: by its date, which may jump at discontinuities, where there are dates. */
+    long at(int boundary) {
+        if (!byDates) {
+            return zeroMicros + offset(boundary);
+        }
+        int index = Math.min(boundary, count() - 1);
+        long behind = boundary == index ? 0 : lastDuration();
+        return segments.get(index).programDateTime().map(Snapshot::micros).orElse(epochMicros) - epochMicros + behind;
+    }
+
+    /** Where the last segment ends. */
+    long edge() {
+        return at(count());
+    }
+
+    /** Where the last part ends of the segment that is not yet complete. */
+    long edgeOfParts() {
+        return edge() + partMicros;
+    }
+
+    long lastDuration() {
+        return offset(count()) - offset(count() - 1);
+    }
+
+    /** The boundary nearest to a time of the session; the first one before all, the last one behind all. */
+    int nearest(long micros) {
+        int floor = floor(micros);
+        return floor < count() && at(floor + 1) - micros < micros - at(floor) ? floor + 1 : floor;
+    }
+
+    /** The last boundary that does not lie behind a time of the session; the first one if there is none. */
+    int floor(long micros) {
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (at(middle) <= micros) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** A segment's discontinuity number as the origin counts, corrected. */
+    long discontinuity(int index) {
+        return segments.get(index).discontinuitySequence() + correction;
+    }
+
+    /** The number before a segment, whether it starts with a discontinuity or not. */
+    long discontinuityBefore(int index) {
+        return index > 0
+                ? discontinuity(index - 1)
+                : discontinuity(0) - (segments.get(0).isDiscontinuity() ? 1 : 0);
+    }
+
+    /** When a segment starts, in microseconds since 1970. */
+    Optional<Long> date(int index) {
+        return isDated ? segments.get(index).programDateTime().map(Snapshot::micros) : Optional.empty();
+    }
+
+    private static long micros(OffsetDateTime date) {
+        Instant instant = date.toInstant();
+        return Math.max(-FAR, Math.min(FAR, instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000));
+    }
+
+    /** A moment in the time zone in which the origin writes its dates. */
+    OffsetDateTime dateOf(long epochMicros) {
+        ZoneOffset zone =
+                segments.get(0).programDateTime().map(OffsetDateTime::getOffset).orElse(ZoneOffset.UTC);
+        Instant instant = Instant.ofEpochSecond(
+                Math.floorDiv(epochMicros, 1_000_000), Math.floorMod(epochMicros, 1_000_000) * 1_000L);
+        return instant.atOffset(zone);
+    }
+
+    /**
+     * What tells a segment from another one with its number: the name of its resource without the folder and query, which may
+     * hold tokens, its range and duration. Twenty bits.
+     */
+    int hash(int index) {
+        MediaSegment segment = segments.get(index);
+        String uri = segment.uri();
+        int end = uri.length();
+        int query = uri.indexOf('?');
+        if (query >= 0) {
+            end = query;
+        }
+        int start = uri.lastIndexOf('/', end) + 1;
+        int hash = (int) segment.durationNanos();
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + uri.charAt(i);
+        }
+        if (segment.byteRange().isPresent()) {
+            hash = hash * 31 + Long.hashCode(segment.byteRange().get().offset());
+        }
+        return (hash ^ (hash >>> 20)) & 0xFFFFF;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LiveStitcherTest {
+    /** Segments of a rendition from one number on; what stands before some of them is given as {@code number:lines}. */
+    static String snapshot(String name, int from, int count, double seconds, String... lines) {
+        StringBuilder text = new StringBuilder(
+                "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:6\n#EXT-X-MEDIA-SEQUENCE:" + from + "\n");
+        for (int i = from; i < from + count; i++) {
+            for (String line : lines) {
+                if (line.startsWith(i + ":")) {
+                    text.append(line.substring(line.indexOf(':') + 1)).append('\n');
+                }
+            }
+            text.append(String.format(Locale.ROOT, "#EXTINF:%.3f,%n", seconds)).append(name + i + ".ts\n");
+        }
+        return text.toString();
+    }
+
+    /** Video of six, audio of two seconds; a break of 24 s from video 14 and audio 42 on, with one event id. */
+    private static String video(int from) {
+        return snapshot("v", from, 4, 6, "14:" + OUT, "18:#EXT-X-CUE-IN");
+    }
+
+    private static String audio(int from) {
+        return snapshot("a", from, 12, 2, "42:" + OUT, "54:#EXT-X-CUE-IN");
+    }
+
+    private static final String OUT = "#EXT-X-CUE-OUT:DURATION=24,BREAKID=7";
+
+    private static LiveScene scene() {
+        return new LiveScene()
+                .ad("x", "v/4 4 4", "a/2 2 2 2 2 2.02")
+                .ad("y", "v/6 6", "a/3 3 3 2.98")
+                .decide("7", "x", "y");
+    }
+
+    @Test
+    void a_break_is_replaced_segment_by_segment_and_content_returns_with_numbers_that_go_on() {
+        LiveScene scene = scene();
+        assertThat(scene.step("v", video(10))).isEqualTo("10/0 v10 v11 v12 v13");
+        assertThat(scene.step("v", video(11))).isEqualTo("11/0 v11 v12 v13 | x-v0");
+        assertThat(scene.step("v", video(12))).isEqualTo("12/0 v12 v13 | x-v0 x-v1 x-v2");
+        assertThat(scene.step("v", video(13))).isEqualTo("13/0 v13 | x-v0 x-v1 x-v2 | y-v0");
+        assertThat(scene.step("v", video(14))).isEqualTo("14/0 | x-v0 x-v1 x-v2 | y-v0 y-v1");
+        assertThat(scene.step("v", video(15))).isEqualTo("16/1 x-v2 | y-v0 y-v1 | v18");
+        assertThat(scene.step("v", video(16))).isEqualTo("17/1 | y-v0 y-v1 | v18 v19");
+        assertThat(scene.step("v", video(18))).isEqualTo("19/2 | v18 v19 v20 v21");
+        assertThat(scene.step("v", video(19))).isEqualTo("20/3 v19 v20 v21 v22");
+        assertThat(scene.asked()).containsExactly("7");
+        assertThat(scene.state().breaks()).isEmpty();
+    }
+
+    @Test
+    void all_renditions_have_the_same_discontinuity_numbers_and_each_its_own_media_numbers() {
+        LiveScene scene = scene();
+        scene.step("v", video(10));
+        assertThat(scene.step("a", audio(30))).isEqualTo("30/0 a30 a31 a32 a33 a34 a35 a36 a37 a38 a39 a40 a41");
+        scene.step("v", video(12));
+        assertThat(scene.step("a", audio(36)))
+                .isEqualTo("36/0 a36 a37 a38 a39 a40 a41 | x-a0 x-a1 x-a2 x-a3 x-a4 x-a5");
+        scene.step("a", audio(42));
+        assertThat(scene.step("a", audio(45))).isEqualTo("46/1 x-a4 x-a5 | y-a0 y-a1 y-a2 y-a3 | a54 a55 a56");
+        assertThat(scene.step("v", video(15))).isEqualTo("16/1 x-v2 | y-v0 y-v1 | v18");
+        assertThat(scene.asked()).containsExactly("7");
+    }
+
+    @Test
+    void the_same_refresh_gives_the_same_result() {
+        LiveScene scene = scene();
+        scene.step("v", video(11));
+        LiveState before = scene.state();
+        String first = scene.step("v", video(12));
+        assertThat(scene.step("v", video(12))).isEqualTo(first);
+        scene.restore(before);
+        assertThat(scene.step("v", video(12))).isEqualTo(first);
+    }
+
+    @Test
+    void no_answer_at_the_first_segment_of_a_break_leaves_its_content_for_good() {
+        LiveScene scene = scene();
+        LiveScene late = new LiveScene().ad("x", "v/4 4 4");
+        assertThat(late.step("v", video(11))).isEqualTo("11/0 v11 v12 v13 v14");
+        late.decide("7", "x");
+        assertThat(late.step("v", video(12))).isEqualTo("12/0 v12 v13 v14 v15");
+        assertThat(late.asked()).containsExactly("7");
+        assertThat(scene.refresh("v", video(10)).upcoming()).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.hemstitch.examples.cli;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.stitch.live.LiveOptions;
+import dev.hemstitch.ads.stitch.live.LiveReason;
+import dev.hemstitch.ads.stitch.live.LiveRendition;
+import dev.hemstitch.ads.stitch.live.LiveResult;
+import dev.hemstitch.ads.stitch.live.LiveState;
+import dev.hemstitch.ads.stitch.live.LiveStitcher;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.Playlist;
+import dev.hemstitch.core.model.Variables;
+import dev.hemstitch.core.writer.PlaylistWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code live-step}: one refresh of one rendition of one viewer's live stream. */
+@Command(
+        name = "live-step",
+        description = {
+            "Stitches one refresh of one rendition of one viewer's live stream.",
+            "Beside the state, files of its name with .ads.json and .NAME.m3u8 keep where its ads are and what was served last."
+        })
+final class LiveStepCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+    private final InputReader reader;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "FILE",
+            description = "The viewer's state, read and written; absent for a new viewer.")
+    private Path state = Path.of("state");
+
+    @Option(
+            names = "--content",
+            required = true,
+            paramLabel = "SNAPSHOT",
+            description = "The origin's newest Media Playlist of the rendition.")
+    private String content = "";
+
+    @Option(
+            names = "--rendition",
+            paramLabel = "NAME",
+            defaultValue = "main",
+            description = "Which rendition it is, the same name at each refresh. Default: ${DEFAULT-VALUE}.")
+    private String rendition = "main";
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = {
+                "The ads, as JSON:",
+                "{\"breaks\":{\"ID\":{\"ads\":[{\"playlist\":\"FILE\",\"renditions\":{\"NAME\":\"FILE\"}}]}},\"slate\":\"FILE\"}",
+                "ID is what the command cues prints, or * for all others; preroll is what a new viewer sees first."
+            })
+    private @Nullable String decisions;
+
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description =
+                    "When the snapshot was fetched, such as 2026-02-19T14:54:23Z: lays renditions without dates beside each other.")
+    private @Nullable Instant now;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The stitched playlist.")
+    private Path out = Path.of("out");
+
+    LiveStepCommand(StandardStreams streams) {
+        this.streams = streams;
+        this.reader = new InputReader(streams.in());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Input input = reader.read(content);
+        MediaPlaylist snapshot = snapshot(input);
+        LiveFiles files = new LiveFiles(state, rendition);
+        LiveState before = files.state();
+        Presentation channel = Presentation.ofMedia(snapshot, input.uri());
+        LiveDecisionFile decided =
+                LiveDecisionFile.read(Optional.ofNullable(decisions), reader, rendition, channel, files.adReferences());
+        LiveResult result = new LiveStitcher(LiveOptions.DEFAULT)
+                .stitch(
+                        before,
+                        new LiveRendition(rendition, input.uri(), InputReader.uri(out.toString())),
+                        snapshot,
+                        decided,
+                        Optional.ofNullable(now));
+        say(result);
+        files.writeState(result.state(), decided.references());
+        Optional<byte[]> last = result.isStale() ? files.lastServed(out) : Optional.empty();
+        byte[] served = last.orElseGet(() -> PlaylistWriter.toBytes(result.playlist()));
+        try (OutputStream stream = StitchOutput.create(out)) {
+            stream.write(served);
+        }
+        files.keepServed(served, out);
+        return Hemstitch.SUCCESS;
+    }
+
+    private MediaPlaylist snapshot(Input input) throws IOException {
+        Playlist playlist = input.playlist(streams.err());
+        if (!(playlist instanceof MediaPlaylist media)) {
+            throw new InputException(
+                    input.name() + ": is a Multivariant Playlist; live-step takes one rendition at a time");
+        }
+        if (media.skip().isPresent()) {
+            throw new InputException(input.name() + ": is a delta update; live-step takes whole playlists");
+        }
+        Variables variables = Variables.of(media, Variables.NONE, input.uri());
+        boolean defines =
+                !media.variableDefinitions().isEmpty() && variables.problems().isEmpty();
+        return defines ? media.substitute(variables) : media;
+    }
+
+    private void say(LiveResult result) {
+        if (result.isStale()) {
+            streams.err().println("the snapshot is older than the one before: what was served last is served again");
+        }
+        for (LiveReason reason : result.reasons()) {
+            streams.err()
+                    .println("break " + reason.breakId() + ": left out"
+                            + reason.adId().map(ad -> " " + ad).orElse("") + ": " + reason.reason() + " "
+                            + reason.message());
+        }
+        for (SignalledBreak signalled : result.upcoming()) {
+            streams.err().println("break " + signalled.id() + " is to come");
+        }
+        streams.err().flush();
+        if (rendition.isEmpty() && spec != null) {
+            throw new ParameterException(spec.commandLine(), "--rendition needs a name");
+        }
+    }
+}
