@@ -29,6 +29,7 @@ final class AdLine {
     private boolean hasOwnMedia = true;
     private boolean isComplete = true;
     private long[] ends = new long[16];
+    private int slateFrom = Integer.MAX_VALUE;
     private int count;
 
     private AdLine(long endMicros) {
@@ -58,11 +59,12 @@ final class AdLine {
                     .filter(found -> found.reference() != null && found.durationNanos() >= 1_000_000)
                     .orElse(null);
             line.isComplete = slate != null;
+            line.slateFrom = line.count;
             while (slate != null && start < each.endMicros() && line.units.size() < MOST_UNITS) {
                 start = line.add(slate, rendition, start);
             }
         }
-        line.trim(published);
+        line.trim(each.lengthMicros(), published);
         return line;
     }
 
@@ -84,27 +86,34 @@ final class AdLine {
                     ? start + reference.unitStartMicros(unit + 1)
                     : start + reference.durationMicros();
             units.add(new Unit(ad, segments, unit, unitStart, unitEnd, count));
-            long ownStart = segments.unitStartMicros(unit);
+            long ownStart =
+                    endOf(count - 1) - segments.unitStartMicros(unit); // what it lasts itself, so that nothing gapes
             for (int i = segments.firstOf(unit); i < segments.firstOf(unit + 1); i++) {
                 if (count == ends.length) {
                     ends = Arrays.copyOf(ends, 2 * count);
                 }
-                ends[count] = unitStart + segments.endMicros(i) - ownStart;
+                ends[count] = ownStart + segments.endMicros(i);
                 count++;
             }
         }
         return start + reference.durationMicros();
     }
 
-    /** The last unit ends at the boundary nearest to the end, with one segment at least, and all that are published. */
-    private void trim(int published) {
+    /**
+     * The last unit ends where the break does if that cuts an ad short, and at the boundary nearest to what was decided if it is
+     * slate; with one segment at least, and all that are published.
+     */
+    private void trim(long length, int published) {
         Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
         if (last == null || last.endMicros() <= endMicros + SAME_MICROS) {
             return;
         }
         int most = count;
         count = last.firstSegment() + 1;
-        while (count < most && Math.abs(ends[count] - endMicros) <= Math.abs(ends[count - 1] - endMicros)) {
+        while (count < most
+                && (count < slateFrom
+                        ? ends[count] <= length + BreakPlan.TOLERANCE_MICROS
+                        : Math.abs(ends[count] - endMicros) <= Math.abs(ends[count - 1] - endMicros))) {
             count++;
         }
         count = Math.min(most, Math.max(count, published));
@@ -131,7 +140,16 @@ final class AdLine {
 
     /** Where a segment ends; of the one before the first one, 0. */
     long endOf(int segment) {
-        return segment < 0 ? 0 : ends[Math.min(segment, count - 1)];
+        return segment < 0 || count == 0 ? 0 : ends[Math.min(segment, count - 1)];
+    }
+
+    /** The index of the first segment that does not start before a time. */
+    int startingFrom(long micros) {
+        int segment = 0;
+        while (segment < count && endOf(segment - 1) < micros - SAME_MICROS) {
+            segment++;
+        }
+        return segment;
     }
 
     /** The index of the unit of a segment. */

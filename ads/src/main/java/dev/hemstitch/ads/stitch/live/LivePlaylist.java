@@ -10,8 +10,8 @@ import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a rendition lists. */
@@ -23,13 +23,14 @@ final class LivePlaylist {
     private LiveState.Session session;
     private long version;
     private boolean isDependent;
+    private final ReplacedDateRanges replaced;
     private boolean hasSeams;
-    private List<String> carried = List.of();
 
     LivePlaylist(
             LiveRendition rendition,
             Snapshot snapshot,
             List<LivePiece> laidOut,
+            List<LiveBreak> breaks,
             @Nullable RenditionState before,
             LiveState.Session session) {
         this.rendition = rendition;
@@ -42,6 +43,7 @@ final class LivePlaylist {
         UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
         this.content =
                 rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
+        this.replaced = new ReplacedDateRanges(rendition.name(), snapshot, content, breaks);
     }
 
     long first() {
@@ -140,31 +142,43 @@ final class LivePlaylist {
 
     private void content(LivePiece piece, MediaPlaylistBuilder output) {
         Seam seam = Seam.NONE;
+        int from = piece.from();
         if (piece.each() != null) {
-            seam = resumed(piece.each(), piece.from());
-            for (String line : carried) {
-                seam = seam.with(line);
-            }
-            carried = List.of();
+            Optional<IsoDateTime> found = resumed(piece.each(), from);
+            seam = found.isPresent()
+                    ? Seam.DISCONTINUITY.withProgramDateTime(found.get())
+                    : dated(Seam.DISCONTINUITY, from);
             hasSeams = true;
+            seam = carried(seam, from);
+            if (found.isPresent() && snapshot.segment(from).has(HlsTag.PROGRAM_DATE_TIME)) {
+                MediaSegment first = content.segments().get(from);
+                output.addSegment(
+                        first.toBuilder().programDateTime(Optional.empty()).build(), seam, DateShift.NONE);
+                seam = Seam.NONE;
+                from++;
+            }
         }
-        output.addSegments(content, piece.from(), piece.to(), seam, DateShift.NONE);
+        seam = carried(seam, from);
+        output.addSegments(content, from, piece.to(), seam, DateShift.NONE);
     }
 
-    /** The date that was found when content went on: later snapshots reckon it from other dates. */
-    private Seam resumed(LiveBreak each, int index) {
+    /** The date that was written when content went on, unless it is the segment's own: later snapshots reckon another one. */
+    private Optional<IsoDateTime> resumed(LiveBreak each, int index) {
         LiveBreak.Cut cut = each.cut(rendition.name());
         if (cut == null || each.isRestart() || !snapshot.isDated() || session.zeroMicros() == LiveState.NO_DATE) {
-            return dated(Seam.DISCONTINUITY, index);
+            return Optional.empty();
         }
-        return snapshot.segment(index).has(HlsTag.PROGRAM_DATE_TIME)
-                ? Seam.DISCONTINUITY
-                : dateOf(Seam.DISCONTINUITY, each.startMicros() + cut.resumeMicros());
+        long found = each.startMicros() + cut.resumeMicros();
+        boolean isOwn = snapshot.segment(index).has(HlsTag.PROGRAM_DATE_TIME) && snapshot.at(index) == found;
+        return isOwn ? Optional.empty() : Optional.of(date(found));
+    }
+
+    private IsoDateTime date(long sessionMicros) {
+        return IsoDateTime.of(snapshot.dateOf(milliseconds(session.zeroMicros() + sessionMicros)));
     }
 
     private Seam dateOf(Seam seam, long sessionMicros) {
-        return seam.withProgramDateTime(
-                IsoDateTime.of(snapshot.dateOf(milliseconds(session.zeroMicros() + sessionMicros))));
+        return seam.withProgramDateTime(date(sessionMicros));
     }
 
     private Seam dated(Seam seam, int index) {
@@ -208,40 +222,25 @@ final class LivePlaylist {
             int run = isDated ? i + 1 : Math.min(piece.to(), unit.firstSegment() + unit.count());
             Seam seam = i == unit.firstSegment() ? Seam.DISCONTINUITY : Seam.NONE;
             if (isDated) {
-                long start = i == unit.firstSegment() ? unit.startMicros() : line.endOf(i - 1);
-                seam = dateOf(seam, start(each) + start);
+                seam = dateOf(seam, start(each) + line.endOf(i - 1));
             }
             int first = unit.segments().firstOf(unit.unit()) - unit.firstSegment();
             output.addSegments(source, first + i, first + run, seam, DateShift.NONE);
             i = run;
         }
-        carry(each);
     }
 
     private static long milliseconds(long micros) {
         return Math.floorDiv(micros + 500, 1_000) * 1_000;
     }
 
-    /** Date ranges among the lines of replaced segments stay: their dates may reach beyond. */
-    private void carry(LiveBreak each) {
-        LiveBreak.Cut cut = each.cut(rendition.name());
-        if (cut == null || !snapshot.playlist().segmentsHave(HlsTag.DATERANGE)) {
-            return;
+    /** Date ranges among the lines of segments that were replaced before one stay: their dates may reach beyond. */
+    private Seam carried(Seam seam, int before) {
+        Seam carrying = seam;
+        for (String line : replaced.upTo(before)) {
+            carrying = carrying.with(line);
         }
-        int from = Math.max(0, snapshot.indexOf(cut.start()));
-        int to = cut.isOpen()
-                ? snapshot.count()
-                : Math.min(snapshot.count(), snapshot.indexOf(cut.start() + cut.removed()));
-        List<String> lines = new ArrayList<>(carried);
-        for (int i = from; i < to; i++) {
-            if (snapshot.segment(i).has(HlsTag.DATERANGE)) {
-                content.segments().get(i).lines().stream()
-                        .filter(line -> line.is(HlsTag.DATERANGE))
-                        .map(PlaylistLine::text)
-                        .forEach(lines::add);
-            }
-        }
-        carried = lines;
+        return carrying;
     }
 
     // --- header and trailer
@@ -275,7 +274,7 @@ final class LivePlaylist {
     }
 
     private void trailer(MediaPlaylistBuilder output) {
-        for (String line : carried) {
+        for (String line : replaced.upTo(snapshot.count())) {
             output.addTrailingLine(line);
         }
         LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);

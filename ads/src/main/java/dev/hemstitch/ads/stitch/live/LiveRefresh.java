@@ -65,9 +65,12 @@ final class LiveRefresh {
         if (relation == Relation.RESTARTED && before != null) {
             restart(before);
         }
+        if (relation == Relation.BEHIND_GAP && before != null) {
+            skipGap(before);
+        }
         LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
         walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
-        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), before, session);
+        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), walk.breaks(), before, session);
         MediaPlaylist playlist = listing.write();
         session = listing.session();
         RenditionState after = after(walk, listing);
@@ -92,7 +95,7 @@ final class LiveRefresh {
         snapshot.correctDiscontinuities(before.correction());
         LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
         walk.repeat();
-        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), before, session);
+        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), walk.breaks(), before, session);
         return LiveResult.stale(listing.write(), state);
     }
 
@@ -128,6 +131,14 @@ final class LiveRefresh {
                 .mapToLong(RenditionState::edgeMicros)
                 .max()
                 .orElse(Long.MIN_VALUE);
+    }
+
+    /** Behind a break that was left open and has been forgotten, numbers go on behind the last one that was published. */
+    private void skipGap(RenditionState published) {
+        boolean isOn = breaks.stream().anyMatch(each -> !each.isRestart() && each.cut(rendition.name()) != null);
+        if (!isOn && snapshot.firstNumber() + offset <= published.last()) {
+            offset = published.last() + 1 - snapshot.firstNumber();
+        }
     }
 
     /** Numbers go on behind the last ones that were published, in all renditions with the same discontinuity number. */

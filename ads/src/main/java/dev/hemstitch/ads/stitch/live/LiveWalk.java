@@ -152,7 +152,7 @@ final class LiveWalk {
         }
         List<SignalledBreak> signalled =
                 options.cues().read(snapshot.playlist()).breaks();
-        SignalMatching matching = new SignalMatching(snapshot, session.targetDuration(), breaks, start);
+        SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
         for (int i = start; i < known; i++) {
@@ -215,6 +215,10 @@ final class LiveWalk {
             missed(index);
             return;
         }
+        if (each.startMicros() + session.targetDuration() * 500_000 < snapshot.at(0) && at == 0) {
+            joinAt(index, signal);
+            return;
+        }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
         int boundary = signal != null && tells ? boundary(signal) : snapshot.nearest(each.startMicros());
         boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
@@ -234,12 +238,24 @@ final class LiveWalk {
     private int behindDiscontinuity(int boundary, int earliest, long expected) {
         for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
             for (int i : new int[] {boundary - distance, boundary + distance}) {
-                if (i >= earliest && i <= snapshot.count() && snapshot.discontinuityBefore(i) == expected) {
+                boolean isNear = i >= earliest
+                        && i <= snapshot.count()
+                        && Math.abs(snapshot.at(i) - snapshot.at(boundary)) <= session.targetDuration() * 1_000_000;
+                if (isNear && snapshot.discontinuityBefore(i) == expected) {
                     return i;
                 }
             }
         }
         return boundary;
+    }
+
+    /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
+    private void joinAt(int index, @Nullable SignalledBreak signal) {
+        LiveBreak each = breaks.get(index);
+        AdLine line = AdLine.of(each, name, decisions, 0);
+        int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
+        long start = snapshot.firstNumber() - (line.hasOwnMedia() ? gone : 1);
+        goOn(index, new Cut(start, LiveBreak.OPEN, line.hasOwnMedia() ? gone : Cut.CONTENT, 0, 0), signal);
     }
 
     private void startAt(int index, int boundary, @Nullable SignalledBreak signal) {

@@ -8,9 +8,6 @@ import java.util.List;
  * there are as many (RFC 8216bis, 6.2.2), and none that was removed before.
  */
 final class LiveWindow {
-    /** Ends that differ by less are the same. */
-    private static final long SAME_MICROS = 1_000;
-
     private final String rendition;
     private final Snapshot snapshot;
     private final long leastMicros;
@@ -51,10 +48,7 @@ final class LiveWindow {
         }
         LiveBreak.Cut cut = each.cut(rendition);
         long gone = snapshot.at(0) - each.startMicros() - (cut == null ? 0 : cut.skewMicros());
-        int from = piece.from();
-        while (from < piece.to() && line.endOf(from - 1) < gone - SAME_MICROS) {
-            from++;
-        }
+        int from = Math.min(piece.to(), Math.max(piece.from(), line.startingFrom(gone)));
         long listed = 0;
         for (int i = 1; i < pieces.size(); i++) {
             listed += micros(pieces.get(i));

@@ -45,7 +45,8 @@ final class Passed {
         if (each.hasAds() && !each.isOver()) {
             return false;
         }
-        long length = each.hasAds() ? each.resumeMicros() : each.lengthMicros();
+        // As long as it is signalled it must be known, also where content has returned.
+        long length = Math.max(each.resumeMicros(), each.lengthMicros());
         long since = snapshot.at(0) - each.startMicros() - length;
         if (since > snapshot.offset(snapshot.count()) + snapshot.lastDuration()) {
             return true;

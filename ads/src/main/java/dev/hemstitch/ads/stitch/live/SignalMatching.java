@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * numbers that differ between renditions, or has left the window.
  */
 final class SignalMatching {
+    /** Renditions without dates are laid beside each other by when they were fetched, which may be some segments off. */
+    private static final long UNDATED_TARGETS = 5;
+
     private final Snapshot snapshot;
+    private final String rendition;
     private final long nearMicros;
     private final List<LiveBreak> breaks;
     private final int start;
@@ -19,9 +23,10 @@ final class SignalMatching {
     /**
      * @param start the index of the first break that may be signalled
      */
-    SignalMatching(Snapshot snapshot, long targetDuration, List<LiveBreak> breaks, int start) {
+    SignalMatching(String rendition, Snapshot snapshot, long targetDuration, List<LiveBreak> breaks, int start) {
+        this.rendition = rendition;
         this.snapshot = snapshot;
-        this.nearMicros = targetDuration * (snapshot.isDated() ? 1_000_000 : 2_000_000);
+        this.nearMicros = targetDuration * (snapshot.isDated() ? 1_000_000 : UNDATED_TARGETS * 1_000_000);
         this.breaks = breaks;
         this.start = start;
     }
@@ -43,10 +48,22 @@ final class SignalMatching {
                 known.add(signal);
                 if (signals.get(found - start) == null) {
                     signals.set(found - start, signal);
+                    layBeside(breaks.get(found), signal);
                 }
             }
         }
         return signals;
+    }
+
+    /** A break that is seen for the first time in a rendition without dates tells where that rendition is. */
+    private void layBeside(LiveBreak each, SignalledBreak signal) {
+        boolean tells = !snapshot.isDated()
+                && each.cut(rendition) == null
+                && signal.joinedAfterNanos().isEmpty()
+                && signal.startNanos() >= 0;
+        if (tells) {
+            snapshot.place(each.startMicros() - signal.startNanos() / 1_000);
+        }
     }
 
     private int find(SignalledBreak signal) {

@@ -64,7 +64,7 @@ class LiveStitcherTest {
         assertThat(scene.step("a", audio(36)))
                 .isEqualTo("36/0 a36 a37 a38 a39 a40 a41 | x-a0 x-a1 x-a2 x-a3 x-a4 x-a5");
         scene.step("a", audio(42));
-        assertThat(scene.step("a", audio(45))).isEqualTo("46/1 x-a4 x-a5 | y-a0 y-a1 y-a2 y-a3 | a54 a55 a56");
+        assertThat(scene.step("a", audio(45))).isEqualTo("45/1 x-a3 x-a4 x-a5 | y-a0 y-a1 y-a2 y-a3 | a54 a55 a56");
         assertThat(scene.step("v", video(15))).isEqualTo("16/1 x-v2 | y-v0 y-v1 | v18");
         assertThat(scene.asked()).containsExactly("7");
     }
