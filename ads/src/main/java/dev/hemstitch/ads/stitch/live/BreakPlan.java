@@ -149,7 +149,8 @@ final class BreakPlan {
                     SkipReason.BREAK_UNDERFILLED,
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
-        long gap = Math.min(Math.max(0, unfilled), segmentMicros);
+        long most = targetDuration * 1_000_000;
+        long gap = unfilled <= most ? Math.max(0, unfilled) : segmentMicros;
         return driftMicros - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),

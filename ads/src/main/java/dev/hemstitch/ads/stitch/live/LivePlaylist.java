@@ -7,6 +7,7 @@ import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PlaylistLine;
+import dev.hemstitch.core.model.RenditionReport;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
@@ -20,6 +21,8 @@ final class LivePlaylist {
     private final Snapshot snapshot;
     private final List<LivePiece> pieces;
     private final MediaPlaylist content;
+    private final LiveReports reports;
+    private final boolean breakFollows;
     private LiveState.Session session;
     private long version;
     private boolean isDependent;
@@ -30,12 +33,15 @@ final class LivePlaylist {
             LiveRendition rendition,
             Snapshot snapshot,
             List<LivePiece> laidOut,
-            List<LiveBreak> breaks,
             @Nullable RenditionState before,
-            LiveState.Session session) {
+            LiveState.Session session,
+            LiveReports reports,
+            boolean breakFollows) {
         this.rendition = rendition;
         this.snapshot = snapshot;
         this.session = session;
+        this.reports = reports;
+        this.breakFollows = breakFollows;
         this.version = session.version();
         this.isDependent = session.isDependent();
         long first = before == null || laidOut.isEmpty() ? Long.MIN_VALUE : before.first();
@@ -43,7 +49,7 @@ final class LivePlaylist {
         UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
         this.content =
                 rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
-        this.replaced = new ReplacedDateRanges(rendition.name(), snapshot, content, breaks);
+        this.replaced = new ReplacedDateRanges(content);
     }
 
     long first() {
@@ -160,6 +166,7 @@ final class LivePlaylist {
         }
         seam = carried(seam, from);
         output.addSegments(content, from, piece.to(), seam, DateShift.NONE);
+        replaced.listed(piece.to());
     }
 
     /** The date that was written when content went on, unless it is the segment's own: later snapshots reckon another one. */
@@ -202,6 +209,7 @@ final class LivePlaylist {
             output.addSegment(segment, starts ? dated(Seam.DISCONTINUITY, i) : Seam.NONE, DateShift.NONE);
             hasSeams = true;
         }
+        replaced.listed(piece.to());
     }
 
     private void ads(LivePiece piece, MediaPlaylistBuilder output) {
@@ -278,8 +286,13 @@ final class LivePlaylist {
             output.addTrailingLine(line);
         }
         LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        if (last != null && last.isAds()) {
+        boolean isReplaced = breakFollows || (last != null && last.isAds());
+        if (isReplaced) {
             output.editTrailer(line -> belongsToNextSegment(line) ? "" : line.text());
+        }
+        List<RenditionReport> written = content.renditionReports();
+        if (!written.isEmpty()) {
+            output.renditionReports(reports.inOutputNumbers(written));
         }
     }
 

@@ -70,7 +70,7 @@ final class LiveRefresh {
         }
         LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
         walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
-        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), walk.breaks(), before, session);
+        LivePlaylist listing = listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
         MediaPlaylist playlist = listing.write();
         session = listing.session();
         RenditionState after = after(walk, listing);
@@ -95,8 +95,20 @@ final class LiveRefresh {
         snapshot.correctDiscontinuities(before.correction());
         LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
         walk.repeat();
-        LivePlaylist listing = new LivePlaylist(rendition, snapshot, walk.pieces(), walk.breaks(), before, session);
+        LivePlaylist listing = listing(walk, false);
         return LiveResult.stale(listing.write(), state);
+    }
+
+    /** Whether a break begins with the segment that is not yet complete: its parts must not be shown. */
+    private boolean isAtEdge(SignalledBreak each) {
+        return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count());
+    }
+
+    private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
+        LiveState walked = new LiveState(session, walk.breaks(), state.renditions());
+        LiveReports reports = new LiveReports(walked, rendition, decisions, snapshot.edgeOfParts());
+        return new LivePlaylist(
+                rendition, snapshot, walk.pieces(), before, session, reports, breakFollows);
     }
 
     private LiveState.Session started() {

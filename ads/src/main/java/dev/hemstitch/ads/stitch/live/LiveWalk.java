@@ -56,6 +56,9 @@ final class LiveWalk {
     /** Whether all that follows is still replaced. */
     private boolean isOpen;
 
+    /** Whether a break starts with the segment that is not yet complete. */
+    private boolean breakFollows;
+
     LiveWalk(
             LiveOptions options,
             LiveRendition rendition,
@@ -109,6 +112,10 @@ final class LiveWalk {
         return baseOffset;
     }
 
+    boolean breakFollows() {
+        return breakFollows;
+    }
+
     long driftMicros() {
         return driftMicros;
     }
@@ -150,8 +157,7 @@ final class LiveWalk {
         if (isNewViewer) {
             preRoll();
         }
-        List<SignalledBreak> signalled =
-                options.cues().read(snapshot.playlist()).breaks();
+        List<SignalledBreak> signalled = options.cues().read(snapshot.playlist()).breaks();
         SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
@@ -215,8 +221,12 @@ final class LiveWalk {
             missed(index);
             return;
         }
-        if (each.startMicros() + session.targetDuration() * 500_000 < snapshot.at(0) && at == 0) {
-            joinAt(index, signal);
+        if (each.startMicros() + target() / 2 < snapshot.at(0) && at == 0) {
+            if (each.isOver() && snapshot.nearest(over) == 0) {
+                missed(index);
+            } else {
+                joinAt(index, signal);
+            }
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
@@ -231,6 +241,8 @@ final class LiveWalk {
         }
         if (boundary < snapshot.count()) {
             startAt(index, boundary, signal);
+        } else {
+            breakFollows |= each.startMicros() - snapshot.edge() <= snapshot.lastDuration() / 2;
         }
     }
 
@@ -240,7 +252,7 @@ final class LiveWalk {
             for (int i : new int[] {boundary - distance, boundary + distance}) {
                 boolean isNear = i >= earliest
                         && i <= snapshot.count()
-                        && Math.abs(snapshot.at(i) - snapshot.at(boundary)) <= session.targetDuration() * 1_000_000;
+                        && Math.abs(snapshot.at(i) - snapshot.at(boundary)) <= target();
                 if (isNear && snapshot.discontinuityBefore(i) == expected) {
                     return i;
                 }
@@ -252,6 +264,8 @@ final class LiveWalk {
     /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
     private void joinAt(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
+        pieces.clear(); // nothing from before it is left
+        previous = null;
         AdLine line = AdLine.of(each, name, decisions, 0);
         int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
         long start = snapshot.firstNumber() - (line.hasOwnMedia() ? gone : 1);
@@ -333,20 +347,37 @@ final class LiveWalk {
 
     /** What the origin says of its length now: that it is over, or another duration; each rendition says it of its own start. */
     private LiveBreak signalled(LiveBreak each, Cut cut, SignalledBreak signal, AdLine line, int published) {
-        long own = each.startMicros() + cut.skewMicros();
         OptionalLong until = signal.untilNanos();
         if (until.isEmpty()) {
             return each;
         }
+        // Tags count from a boundary of this rendition, dates from the same moment in all.
+        long skewed = each.startMicros() + cut.skewMicros();
+        boolean countsFromHere = Math.abs(micros(signal.startNanos()) - skewed) <= SAME_LENGTH_MICROS;
+        long own = countsFromHere ? skewed : each.startMicros();
         long length = micros(until.getAsLong()) - own;
         boolean isShorter = length < each.lengthMicros() - SAME_LENGTH_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
-        long least = isEnd ? SAME_LENGTH_MICROS : OTHER_LENGTH_MICROS;
+        long least = isEnd ? rounding(until.getAsLong()) : OTHER_LENGTH_MICROS;
         boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
         if (isOther && (isEnd || signal.durationNanos().isPresent())) {
             return plan().changed(each, length, isEnd, line, published, decisions);
         }
         return isEnd ? each.planned(each.lengthMicros(), true, each.ads(), each.endMicros()) : each;
+    }
+
+    /**
+     * How far an end may be from where it was to be and still be the same: where segments are cut for a break, the last one is
+     * shorter; where they are not, the end stands at the nearest boundary.
+     */
+    private long rounding(long snapshotNanos) {
+        int boundary = snapshot.nearest(micros(snapshotNanos));
+        if (boundary < 2) {
+            return SAME_LENGTH_MICROS;
+        }
+        long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
+        long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
+        return Math.abs(last - before) * 50 <= before ? last / 2 + SAME_LENGTH_MICROS : SAME_LENGTH_MICROS;
     }
 
     private BreakPlan plan() {
@@ -423,7 +454,7 @@ final class LiveWalk {
                 cut.playsContent() ? Cut.CONTENT : line.count(),
                 cut.skewMicros(),
                 snapshot.at(resume) - each.startMicros());
-        if (!cut.playsContent()) {
+        if (!cut.playsContent() && resume > 0) {
             driftMicros += line.endOf(line.count() - 1) - replaced;
         }
         each = each.withCut(name, ended);
@@ -482,18 +513,26 @@ final class LiveWalk {
         if (early > BreakPlan.TOLERANCE_MICROS) {
             resume = floor + 1;
         } else if (early > 0) {
-            int last = snapshot.nearest(own + each.lengthMicros());
-            boolean isLater = floor + 1 <= last
+            boolean isLater = floor + 1 <= snapshot.nearest(own + each.lengthMicros())
                     && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
             // Where the origin has a discontinuity, all renditions can go on, wherever their own boundaries are.
             boolean isCommon =
                     floor + 1 < snapshot.count() && snapshot.segment(floor + 1).isDiscontinuity();
             resume = isLater || isCommon ? floor + 1 : floor;
         }
+        int last = snapshot.nearest(own + each.lengthMicros());
+        boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - target();
+        if (!returnsEarly && resume < last && snapshot.at(last) - snapshot.at(resume) <= target()) {
+            resume = last; // less than a segment of content would be none in renditions with other boundaries
+        }
         if (each.isOver() && resume < snapshot.count()) {
             resume = withDiscontinuity(resume, each.discontinuityBehind() - each.offsetBehind());
         }
         return resume < snapshot.count() ? resume : -1;
+    }
+
+    private long target() {
+        return session.targetDuration() * 1_000_000;
     }
 
     /** The boundary nearest to one whose segment has a discontinuity number of the origin. */
