@@ -75,6 +75,7 @@ final class BreakPlan {
                 List.copyOf(ads),
                 hasSlate,
                 empty.isEnded(),
+                empty.isMeasured(),
                 empty.firstDiscontinuity(),
                 0,
                 filled,
@@ -85,6 +86,7 @@ final class BreakPlan {
         problem.ifPresent(reasons::add);
         return problem.isPresent() || filled == 0
                 ? LiveBreak.untouched(empty.id(), empty.startMicros(), empty.lengthMicros())
+                        .measured(empty.isMeasured())
                 : planned;
     }
 
@@ -207,7 +209,7 @@ final class BreakPlan {
         if (end == 0) {
             reasons.add(new LiveReason(
                     each.id(), Optional.empty(), SkipReason.ENDED_TOO_EARLY, "the break is over before it begins"));
-            return LiveBreak.untouched(each.id(), each.startMicros(), length);
+            return LiveBreak.untouched(each.id(), each.startMicros(), length).measured(each.isMeasured());
         }
         return each.planned(length, isEnd, List.copyOf(ads), end);
     }

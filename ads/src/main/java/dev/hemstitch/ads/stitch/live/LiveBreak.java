@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ads the ids of its ads in order
  * @param hasSlate whether slate fills what they leave
  * @param isEnded whether its end was signalled, so that its length is final
+ * @param isMeasured whether its length was signalled when it started
  * @param firstDiscontinuity the Discontinuity Sequence Number of its first ad, or of what follows a restart
  * @param units how many stretches between discontinuities some rendition has begun, or how many it has once it is over
  * @param endMicros where its ads end
@@ -31,6 +32,7 @@ record LiveBreak(
         List<String> ads,
         boolean hasSlate,
         boolean isEnded,
+        boolean isMeasured,
         long firstDiscontinuity,
         int units,
         long endMicros,
@@ -71,7 +73,8 @@ record LiveBreak(
     }
 
     static LiveBreak untouched(String id, long startMicros, long lengthMicros) {
-        return new LiveBreak(id, startMicros, lengthMicros, List.of(), false, false, 0, 0, 0, 0, 0, new TreeMap<>());
+        return new LiveBreak(
+                id, startMicros, lengthMicros, List.of(), false, false, false, 0, 0, 0, 0, 0, new TreeMap<>());
     }
 
     /** An id that a state can hold for each break of a window. */
@@ -116,12 +119,30 @@ record LiveBreak(
                 ads,
                 hasSlate,
                 isEnded,
+                isMeasured,
                 firstDiscontinuity,
                 newUnits,
                 newEnd,
                 resumeMicros,
                 offsetBehind,
                 newCuts);
+    }
+
+    LiveBreak measured(boolean signalled) {
+        return new LiveBreak(
+                id,
+                startMicros,
+                lengthMicros,
+                ads,
+                hasSlate,
+                isEnded,
+                signalled,
+                firstDiscontinuity,
+                units,
+                endMicros,
+                resumeMicros,
+                offsetBehind,
+                cuts);
     }
 
     LiveBreak withUnits(int newUnits) {
@@ -136,6 +157,7 @@ record LiveBreak(
                 newAds,
                 hasSlate,
                 ended,
+                isMeasured,
                 firstDiscontinuity,
                 units,
                 newEnd,
@@ -152,6 +174,7 @@ record LiveBreak(
                 ads,
                 hasSlate,
                 isEnded,
+                isMeasured,
                 firstDiscontinuity,
                 newUnits,
                 endMicros,

@@ -45,7 +45,7 @@ final class LivePlaylist {
         this.version = session.version();
         this.isDependent = session.isDependent();
         long first = before == null || laidOut.isEmpty() ? Long.MIN_VALUE : before.first();
-        this.pieces = new LiveWindow(rendition.name(), snapshot, session.targetDuration(), first).listed(laidOut);
+        this.pieces = new LiveWindow(rendition.name(), snapshot, session, first).listed(laidOut);
         UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
         this.content =
                 rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
@@ -88,7 +88,9 @@ final class LivePlaylist {
                 version,
                 session.discontinuityOffset(),
                 Math.max(session.lastDiscontinuity(), lastDiscontinuity()),
-                isDependent);
+                session.restarts(),
+                isDependent,
+                session.hasDateRanges());
         return output.build();
     }
 

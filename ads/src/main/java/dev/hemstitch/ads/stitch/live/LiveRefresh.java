@@ -70,7 +70,8 @@ final class LiveRefresh {
         }
         LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
         walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
-        LivePlaylist listing = listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
+        LivePlaylist listing =
+                listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
         MediaPlaylist playlist = listing.write();
         session = listing.session();
         RenditionState after = after(walk, listing);
@@ -107,8 +108,7 @@ final class LiveRefresh {
     private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
         LiveState walked = new LiveState(session, walk.breaks(), state.renditions());
         LiveReports reports = new LiveReports(walked, rendition, decisions, snapshot.edgeOfParts());
-        return new LivePlaylist(
-                rendition, snapshot, walk.pieces(), before, session, reports, breakFollows);
+        return new LivePlaylist(rendition, snapshot, walk.pieces(), before, session, reports, breakFollows);
     }
 
     private LiveState.Session started() {
@@ -125,7 +125,9 @@ final class LiveRefresh {
                 Math.max(session.version(), playlist.version().orElse(1)),
                 session.discontinuityOffset(),
                 session.lastDiscontinuity(),
-                session.isDependent());
+                session.restarts(),
+                session.isDependent(),
+                session.hasDateRanges() || playlist.segmentsHave(HlsTag.DATERANGE));
     }
 
     /** The least that the clock was ahead of an edge: that one was published right then. */
@@ -162,7 +164,7 @@ final class LiveRefresh {
                 known = each;
             }
         }
-        if (known == null) {
+        if (known == null && published.restarts() == session.restarts()) {
             long number = session.lastDiscontinuity() + 1;
             long behind = number
                     - snapshot.discontinuityBefore(0)
@@ -174,6 +176,7 @@ final class LiveRefresh {
                     List.of(),
                     false,
                     true,
+                    true,
                     number,
                     0,
                     0,
@@ -181,8 +184,9 @@ final class LiveRefresh {
                     behind,
                     new TreeMap<>());
             breaks.add(known);
+            session = session.restarted();
         }
-        int place = breaks.lastIndexOf(known);
+        int place = known == null ? -1 : breaks.lastIndexOf(known);
         for (int i = 0; i <= place; i++) {
             if (!breaks.get(i).isRestart()) {
                 SortedMap<String, Cut> others = new TreeMap<>(breaks.get(i).cuts());
@@ -195,7 +199,8 @@ final class LiveRefresh {
                 breaks.set(i, breaks.get(i).withCut(name, new Cut(snapshot.firstNumber(), 0, 0, 0, 0)));
             }
         }
-        offset = published.last() + 1 - snapshot.firstNumber();
+        // One number is left out, for what was never seen between: other renditions may have had discontinuities there.
+        offset = published.last() + 2 - snapshot.firstNumber();
     }
 
     /** A break that the restart ends. */
@@ -219,7 +224,8 @@ final class LiveRefresh {
                 listing.first(),
                 listing.last(),
                 walk.driftMicros(),
-                grew ? 0 : snapshot.edge() - growth);
+                grew ? 0 : snapshot.edge() - growth,
+                session.restarts());
     }
 
     /** Whether the origin numbers discontinuities that have left its window. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveState {
     /** A viewer who has seen nothing yet. */
-    public static final LiveState NEW = new LiveState(new Session(0, 0, 0, 0, 0, 0, false), List.of(), new TreeMap<>());
+    public static final LiveState NEW =
+            new LiveState(new Session(0, 0, 0, 0, 0, 0, 0, false, false), List.of(), new TreeMap<>());
 
     /** No date is known. */
     static final long NO_DATE = 0;
@@ -34,7 +35,9 @@ public final class LiveState {
      * @param version the highest EXT-X-VERSION that was needed
      * @param discontinuityOffset what is added to the content's discontinuity numbers before the first break
      * @param lastDiscontinuity the highest discontinuity number that was published
+     * @param restarts how often the origin has started to count anew
      * @param isDependent whether an ad was published whose segments may need others to be decoded
+     * @param hasDateRanges whether the content ever had date ranges
      */
     record Session(
             long zeroMicros,
@@ -43,7 +46,22 @@ public final class LiveState {
             long version,
             long discontinuityOffset,
             long lastDiscontinuity,
-            boolean isDependent) {
+            long restarts,
+            boolean isDependent,
+            boolean hasDateRanges) {
+        Session restarted() {
+            return new Session(
+                    zeroMicros,
+                    clockMicros,
+                    targetDuration,
+                    version,
+                    discontinuityOffset,
+                    lastDiscontinuity,
+                    restarts + 1,
+                    isDependent,
+                    hasDateRanges);
+        }
+
         Session merge(Session other) {
             Session start = zeroMicros != NO_DATE && (other.zeroMicros == NO_DATE || zeroMicros <= other.zeroMicros)
                     ? this
@@ -56,7 +74,9 @@ public final class LiveState {
                     Math.max(version, other.version),
                     Math.max(discontinuityOffset, other.discontinuityOffset),
                     Math.max(lastDiscontinuity, other.lastDiscontinuity),
-                    isDependent || other.isDependent);
+                    Math.max(restarts, other.restarts),
+                    isDependent || other.isDependent,
+                    hasDateRanges || other.hasDateRanges);
         }
     }
 

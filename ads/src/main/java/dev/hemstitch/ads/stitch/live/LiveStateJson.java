@@ -23,6 +23,9 @@ final class LiveStateJson {
     private static final int VERSION = 1;
     private static final int SLATE = 1;
     private static final int ENDED = 2;
+    private static final int MEASURED = 4;
+    private static final int DEPENDENT = 1;
+    private static final int DATE_RANGES = 2;
     private static final int CUT_VALUES = 6;
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -44,7 +47,8 @@ final class LiveStateJson {
                     session.version(),
                     session.discontinuityOffset(),
                     session.lastDiscontinuity(),
-                    session.isDependent() ? 1 : 0);
+                    session.restarts(),
+                    (session.isDependent() ? DEPENDENT : 0) + (session.hasDateRanges() ? DATE_RANGES : 0));
             json.writeArrayFieldStart("r");
             List<String> names = new ArrayList<>();
             for (Map.Entry<String, RenditionState> entry : state.renditions().entrySet()) {
@@ -84,7 +88,8 @@ final class LiveStateJson {
             state.last() - state.first(),
             state.last(),
             state.driftMicros(),
-            state.stalledMicros()
+            state.stalledMicros(),
+            state.restarts()
         };
         for (long value : values) {
             json.writeNumber(value);
@@ -102,7 +107,8 @@ final class LiveStateJson {
             json.writeString(ad);
         }
         json.writeEndArray();
-        json.writeNumber((each.hasSlate() ? SLATE : 0) + (each.isEnded() ? ENDED : 0));
+        json.writeNumber(
+                (each.hasSlate() ? SLATE : 0) + (each.isEnded() ? ENDED : 0) + (each.isMeasured() ? MEASURED : 0));
         json.writeNumber(each.firstDiscontinuity());
         json.writeNumber(each.units());
         json.writeNumber(each.endMicros());
@@ -128,9 +134,7 @@ final class LiveStateJson {
             if (version != VERSION) {
                 throw new IllegalArgumentException("the state has the version " + version + ", known is " + VERSION);
             }
-            Values s = new Values(json.path("s"));
-            LiveState.Session session = new LiveState.Session(
-                    s.number(), s.number(), s.number(), s.number(), s.number(), s.number(), s.number() != 0);
+            LiveState.Session session = session(new Values(json.path("s")));
             SortedMap<String, RenditionState> renditions = new TreeMap<>();
             List<String> names = new ArrayList<>();
             for (JsonNode node : json.path("r")) {
@@ -146,6 +150,27 @@ final class LiveStateJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the state is no JSON", e);
         }
+    }
+
+    private static LiveState.Session session(Values values) {
+        long zero = values.number();
+        long clock = values.number();
+        long target = values.number();
+        long version = values.number();
+        long offset = values.number();
+        long last = values.number();
+        long restarts = values.number();
+        long flags = values.number();
+        return new LiveState.Session(
+                zero,
+                clock,
+                target,
+                version,
+                offset,
+                last,
+                restarts,
+                (flags & DEPENDENT) != 0,
+                (flags & DATE_RANGES) != 0);
     }
 
     private static RenditionState rendition(Values values) {
@@ -170,6 +195,7 @@ final class LiveStateJson {
                 offset,
                 last - listed,
                 last,
+                values.number(),
                 values.number(),
                 values.number());
     }
@@ -205,6 +231,7 @@ final class LiveStateJson {
                 List.copyOf(ads),
                 (flags & SLATE) != 0,
                 (flags & ENDED) != 0,
+                (flags & MEASURED) != 0,
                 firstDiscontinuity,
                 units,
                 end,

@@ -157,7 +157,9 @@ final class LiveWalk {
         if (isNewViewer) {
             preRoll();
         }
-        List<SignalledBreak> signalled = options.cues().read(snapshot.playlist()).breaks();
+        List<SignalledBreak> signalled = options.cues()
+                .read(snapshot.playlist(), KnownSignals.of(breaks, start, snapshot, target()))
+                .breaks();
         SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
@@ -416,6 +418,7 @@ final class LiveWalk {
 
     private void open(LiveBreak each, Cut cut, AdLine line) {
         isOpen = true;
+        breakFollows |= !cut.playsContent();
         if (cut.playsContent()) {
             contentUnits(each, line, snapshot.count());
         } else if (cut.added() > 0 && line.isComplete()) {
@@ -448,9 +451,10 @@ final class LiveWalk {
                     each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
         }
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
+        long missed = resume == 0 ? missed(each, cut, line) : 0;
         Cut ended = new Cut(
                 cut.start(),
-                snapshot.firstNumber() + resume - cut.start(),
+                snapshot.firstNumber() + resume - missed - cut.start(),
                 cut.playsContent() ? Cut.CONTENT : line.count(),
                 cut.skewMicros(),
                 snapshot.at(resume) - each.startMicros());
@@ -459,7 +463,25 @@ final class LiveWalk {
         }
         each = each.withCut(name, ended);
         breaks.set(index, each);
-        layOut(each, ended, line, resume);
+        if (missed > 0) {
+            content(snapshot.indexOf(cut.start()));
+            pieces.clear();
+            behind(each, ended, 0);
+            previous = null;
+        } else {
+            layOut(each, ended, line, resume);
+        }
+    }
+
+    /** How many segments of content had left the window between the end of the ads and its first segment. */
+    private long missed(LiveBreak each, Cut cut, AdLine line) {
+        long own = each.startMicros() + cut.skewMicros();
+        long due = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+        long length = own + each.lengthMicros();
+        boolean waits = length > due && length - due <= target();
+        long gap = snapshot.at(0) - (waits ? length : due);
+        long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
+        return Math.max(0, Math.min((gap + average / 2) / average, snapshot.firstNumber() - cut.start()));
     }
 
     /** What a break that is over leaves in the window. */
@@ -602,7 +624,7 @@ final class LiveWalk {
         Optional<LiveReason> refused = refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + late());
         if (refused.isPresent()) {
             reasons.add(refused.get());
-            breaks.add(empty);
+            breaks.add(empty.measured(signal.durationNanos().isPresent()));
             return;
         }
         Optional<List<LiveAd>> ads = decisions.ads(signal);
@@ -652,6 +674,7 @@ final class LiveWalk {
                 List.of(),
                 false,
                 false,
+                signal != null && signal.durationNanos().isPresent(),
                 number,
                 0,
                 0,

@@ -16,10 +16,11 @@ final class LiveWindow {
     /**
      * @param first the number of the first segment that may be listed
      */
-    LiveWindow(String rendition, Snapshot snapshot, long targetDuration, long first) {
+    LiveWindow(String rendition, Snapshot snapshot, LiveState.Session session, long first) {
         this.rendition = rendition;
         this.snapshot = snapshot;
-        this.leastMicros = targetDuration * 3_000_000;
+        // The origin takes date ranges out that lie before its window: then nothing may be listed from before it.
+        this.leastMicros = session.hasDateRanges() ? 0 : session.targetDuration() * 3_000_000;
         this.first = first;
     }
 

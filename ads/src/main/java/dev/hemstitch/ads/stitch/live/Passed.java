@@ -36,7 +36,9 @@ final class Passed {
                 session.version(),
                 offset,
                 session.lastDiscontinuity(),
-                session.isDependent());
+                session.restarts(),
+                session.isDependent(),
+                session.hasDateRanges());
         return new LiveState(folded, left, renditions);
     }
 

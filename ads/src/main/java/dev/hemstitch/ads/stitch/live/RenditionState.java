@@ -16,6 +16,7 @@ package dev.hemstitch.ads.stitch.live;
  * @param last the output's number of the last one
  * @param driftMicros how much longer the output is so far than the origin
  * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published
+ * @param restarts how many of the origin's restarts it has passed
  */
 record RenditionState(
         long edge,
@@ -29,7 +30,8 @@ record RenditionState(
         long first,
         long last,
         long driftMicros,
-        long stalledMicros) {
+        long stalledMicros,
+        long restarts) {
 
     RenditionState withOffset(long newOffset) {
         return new RenditionState(
@@ -44,7 +46,8 @@ record RenditionState(
                 first,
                 last,
                 driftMicros,
-                stalledMicros);
+                stalledMicros,
+                restarts);
     }
 
     /** The one that has come further. */
