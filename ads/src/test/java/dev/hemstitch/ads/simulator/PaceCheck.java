@@ -1,0 +1,83 @@
+package dev.hemstitch.ads.simulator;
+
+/** Whether the output keeps pace with the origin, and its window stays long enough. */
+final class PaceCheck {
+    private final AssetRuns.Report report;
+    private final long targetNanos;
+    private OriginSnapshot newest;
+    private long endAtGrowth;
+    private boolean removed;
+
+    PaceCheck(AssetRuns.Report report, long targetNanos) {
+        this.report = report;
+        this.targetNanos = targetNanos;
+    }
+
+    /** Whether a snapshot is older than one that was given before. */
+    boolean isStale(OriginSnapshot given) {
+        return newest != null && given.number() < newest.number();
+    }
+
+    /**
+     * A refresh.
+     *
+     * @param grew whether the output has a new segment
+     * @param left whether segments left it
+     */
+    void check(OriginSnapshot given, Served served, SequenceCheck sequence, boolean grew, boolean left, long window) {
+        if (isStale(given)) {
+            if (grew) {
+                endAtGrowth = newest.endNanos();
+            }
+            return;
+        }
+        boolean restarted = newest != null && given.endNanos < newest.endNanos;
+        if (grew || newest == null || restarted) {
+            endAtGrowth = given.endNanos;
+        }
+        newest = given;
+        removed |= left;
+        boolean over = served.endLists > 0;
+        long waited = given.endNanos - endAtGrowth;
+        if (!over && waited * 10 > targetNanos * Tolerances.STALL_TENTHS) {
+            report.add(
+                    Rule.PACE,
+                    "a new segment within 1.5 target durations of the origin's progress",
+                    "none for " + Seconds.text(waited, 3) + " s");
+            endAtGrowth = given.endNanos;
+        }
+        if (given.ended && !over) {
+            report.add(Rule.END_LIST, "EXT-X-ENDLIST, as the origin has it", "none");
+        } else if (over && !given.ended) {
+            report.add(Rule.END_LIST, "no EXT-X-ENDLIST: the origin has none", "one");
+        }
+        if (sequence.anchored && !over) {
+            distance(given, sequence.edge);
+        }
+        long wanted = Math.min(3 * targetNanos, given.endNanos - given.startNanos - Tolerances.WINDOW);
+        if (removed && !over && window < wanted) {
+            report.add(
+                    Rule.WINDOW,
+                    "at least " + Seconds.text(wanted, 3) + " s, the origin's window being "
+                            + Seconds.text(given.endNanos - given.startNanos, 3) + " s",
+                    Seconds.text(window, 3) + " s");
+        }
+    }
+
+    private void distance(OriginSnapshot given, long edge) {
+        long ahead = edge - given.endNanos;
+        if (ahead > Tolerances.PACE) {
+            report.add(
+                    Rule.PACE,
+                    "at most " + Seconds.text(Tolerances.PACE, 3) + " s ahead of the origin at "
+                            + Seconds.text(given.endNanos, 3) + " s",
+                    Seconds.text(ahead, 3) + " s ahead");
+        } else if (-ahead > Tolerances.PACE) {
+            report.add(
+                    Rule.PACE,
+                    "at most " + Seconds.text(Tolerances.PACE, 3) + " s behind the origin at "
+                            + Seconds.text(given.endNanos, 3) + " s",
+                    Seconds.text(-ahead, 3) + " s behind");
+        }
+    }
+}

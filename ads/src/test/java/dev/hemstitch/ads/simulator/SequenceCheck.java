@@ -1,0 +1,168 @@
+package dev.hemstitch.ads.simulator;
+
+/** Which segment follows which in a rendition, and where that is on the channel's time. */
+final class SequenceCheck {
+    private final ViewerTruth truth;
+    private final AssetRuns runs;
+    private final String rendition;
+    private final AssetRuns.Report report;
+    private final long longest;
+    private OriginSegment lastContent;
+    private long drift;
+    /** Where the output ends on the channel's time, if known. */
+    long edge;
+
+    boolean anchored;
+
+    SequenceCheck(ViewerTruth truth, AssetRuns runs, String rendition, AssetRuns.Report report) {
+        this.truth = truth;
+        this.runs = runs;
+        this.rendition = rendition;
+        this.report = report;
+        this.longest = truth.origin.series(rendition).timeline.longestNanos;
+    }
+
+    /** Before the first segments are seen, or after a jump: their place is that of the first content among them. */
+    void anchor(Iterable<PublishedSegment> segments) {
+        long before = 0;
+        anchored = false;
+        for (PublishedSegment segment : segments) {
+            if (segment.content != null) {
+                edge = segment.content.startNanos - before;
+                anchored = true;
+                return;
+            }
+            before += segment.durationNanos;
+        }
+    }
+
+    /**
+     * A segment was published.
+     *
+     * @param before the one before it; null for the first one of all and after a jump
+     * @param jumped whether segments between it and the last one known were never seen
+     * @param joins whether it is in the first playlist that the viewer got at all
+     */
+    void next(PublishedSegment segment, PublishedSegment before, boolean jumped, boolean joins) {
+        tag(segment, before);
+        if (before != null && before.ad != null) {
+            adLeft(segment, before);
+        }
+        if (segment.content != null) {
+            content(segment, before, jumped);
+        } else {
+            ad(segment, before, joins);
+        }
+        long start = anchored ? edge - segment.durationNanos : Long.MIN_VALUE;
+        boolean sameRun = before != null && continues(segment, before) && !segment.discontinuity();
+        if (!sameRun) {
+            runs.see(rendition, segment, start, report);
+        }
+    }
+
+    private static boolean continues(PublishedSegment segment, PublishedSegment before) {
+        return segment.ad != null
+                && before.ad != null
+                && segment.ad.ad().equals(before.ad.ad())
+                && segment.ad.index() == before.ad.index() + 1;
+    }
+
+    private void tag(PublishedSegment segment, PublishedSegment before) {
+        boolean tagged = segment.discontinuity();
+        if (before == null) {
+            if (!tagged && segment.content != null && segment.content.discontinuity) {
+                report.add(Rule.DISCONTINUITY_TAG, "the origin's tag", "none on " + segment);
+            }
+            return;
+        }
+        boolean expected = true;
+        if (segment.content != null && before.content != null) {
+            boolean next = segment.content.position == before.content.position + 1;
+            expected = next ? segment.content.discontinuity : segment.content.period != before.content.period;
+            expected |= segment.content.epoch != before.content.epoch;
+        } else if (continues(segment, before)) {
+            expected = segment.ad.discontinuity();
+        }
+        if (expected != tagged) {
+            report.add(
+                    Rule.DISCONTINUITY_TAG,
+                    (expected ? "a tag" : "no tag") + " between " + before.uri + " and " + segment.uri,
+                    tagged ? "a tag" : "none");
+        }
+    }
+
+    private void content(PublishedSegment segment, PublishedSegment before, boolean jumped) {
+        OriginSegment now = segment.content;
+        OriginSegment last = lastContent;
+        lastContent = now;
+        if (last != null && now.position <= last.position) {
+            report.add(Rule.TIME_KEPT, "content behind " + last, now + " again");
+        } else if (last != null && !jumped && now.epoch == last.epoch) {
+            boolean afterAd = before != null && before.ad != null;
+            for (int i = last.position + 1; i < now.position; i++) {
+                OriginSegment missing = truth.origin.segments(rendition).get(i);
+                if (!afterAd || !truth.replaceable(missing)) {
+                    report.add(
+                            Rule.TIME_KEPT,
+                            missing + " at " + Seconds.text(missing.startNanos, 3) + " s, which is not in a break",
+                            now + (afterAd ? " behind ads" : " right behind " + last));
+                    break;
+                }
+            }
+            if (afterAd && anchored) {
+                seam(now);
+            }
+        }
+        edge = now.endNanos();
+        anchored = true;
+    }
+
+    /** Content is back behind ads. */
+    private void seam(OriginSegment now) {
+        long gained = now.startNanos - edge;
+        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + Tolerances.EXACT) {
+            report.add(
+                    Rule.TIME_KEPT,
+                    "content from " + Seconds.text(edge, 3) + " s on, where ads end: less than 1 s before, less than a"
+                            + " segment behind",
+                    now + " at " + Seconds.text(now.startNanos, 3) + " s");
+        }
+        if (!truth.unplanned(edge)) {
+            drift += gained;
+            if (Math.abs(drift) > Tolerances.DRIFT) {
+                report.add(Rule.TIME_KEPT, "no drift beyond a segment", Seconds.text(drift, 3) + " s at " + now);
+                drift = 0;
+            }
+        }
+    }
+
+    private void adLeft(PublishedSegment segment, PublishedSegment before) {
+        if (continues(segment, before)) {
+            return;
+        }
+        AdSegment ad = before.ad;
+        boolean whole = ad.index() == ad.count() - 1;
+        boolean restarted =
+                segment.content != null && lastContent != null && segment.content.epoch != lastContent.epoch;
+        if (!whole && !ad.ad().equals("slate") && !restarted && !(anchored && truth.cut(edge))) {
+            report.add(
+                    Rule.CUT_AD,
+                    "the rest of " + ad.ad() + " behind segment " + ad.index() + " of " + ad.count(),
+                    segment + (anchored ? " at " + Seconds.text(edge, 3) + " s" : ""));
+        }
+    }
+
+    private void ad(PublishedSegment segment, PublishedSegment before, boolean joins) {
+        boolean follows = before != null && continues(segment, before);
+        if (!follows && segment.ad.index() != 0 && (before != null || joins)) {
+            report.add(Rule.WHOLE_AD_START, "segment 0 of " + segment.ad.ad(), segment);
+        }
+        if (before != null && before.content != null && anchored && !truth.adsMayStart(edge)) {
+            report.add(
+                    Rule.BREAK_START, "content: no break starts here", segment + " at " + Seconds.text(edge, 3) + " s");
+        }
+        if (anchored) {
+            edge += segment.durationNanos;
+        }
+    }
+}

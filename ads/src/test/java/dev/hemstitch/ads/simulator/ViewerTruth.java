@@ -1,0 +1,91 @@
+package dev.hemstitch.ads.simulator;
+
+import java.util.List;
+
+/** What is true for one viewer: the channel, the ads, where content may be replaced and ads may be cut. */
+final class ViewerTruth {
+    final Origin origin;
+    final AdInventory ads;
+    final AdServer server;
+    final String viewer;
+    private final List<OriginBreak> breaks;
+    private final long preRollNanos;
+    /** Where the origin was when the viewer came. */
+    long joinedAt = Long.MIN_VALUE;
+
+    ViewerTruth(Origin origin, AdInventory ads, AdServer server, String viewer) {
+        this.origin = origin;
+        this.ads = ads;
+        this.server = server;
+        this.viewer = viewer;
+        this.breaks = origin.breaks();
+        this.preRollNanos = server.preRollOf(viewer).stream()
+                .mapToLong(SimulatedAd::durationNanos)
+                .sum();
+    }
+
+    boolean dated() {
+        return origin.options().dates() != ChannelOptions.Dates.NONE;
+    }
+
+    /** Whether a time is in the pre-roll, as far as one can tell: it may start anywhere in the first window. */
+    boolean inPreRoll(long nanos) {
+        return preRollNanos > 0 && nanos <= joinedAt + preRollNanos + Tolerances.UNFORESEEN;
+    }
+
+    /** Whether a segment of content may be missing: ads may stand in its place. */
+    boolean replaceable(OriginSegment segment) {
+        for (OriginBreak each : breaks) {
+            long end = each.endNanos() + (each.endsUnannounced() ? Tolerances.UNFORESEEN : -Tolerances.EXACT);
+            if (segment.endNanos() > each.startNanos() + Tolerances.EXACT && segment.startNanos < end) {
+                return true;
+            }
+        }
+        return inPreRoll(segment.startNanos);
+    }
+
+    /** Whether an ad may stop before its end at a time: its break was cut, or another one starts. */
+    boolean cut(long nanos) {
+        for (OriginBreak each : breaks) {
+            boolean ends = each.endsUnannounced() && each.contains(nanos, -lengthBefore(each), Tolerances.UNFORESEEN);
+            boolean other = each.kind() == BreakKind.OVERLAPPING
+                    && Math.abs(nanos - each.startNanos()) <= Tolerances.UNFORESEEN;
+            if (ends || other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long lengthBefore(OriginBreak each) {
+        return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.SKEW);
+    }
+
+    /** Whether ads may start at a time, behind content. */
+    boolean adsMayStart(long nanos) {
+        for (OriginBreak each : breaks) {
+            if (Math.abs(nanos - each.startNanos()) <= Tolerances.SKEW) {
+                return true;
+            }
+            // Who came in the middle of a break may see the rest of it filled, from anywhere on.
+            if (each.startNanos() <= joinedAt && nanos >= each.startNanos() && nanos < each.endNanos()) {
+                return true;
+            }
+        }
+        return inPreRoll(nanos);
+    }
+
+    /** Whether content comes back at a time that nobody could plan. */
+    boolean unplanned(long nanos) {
+        for (OriginBreak each : breaks) {
+            boolean near = each.contains(nanos, Tolerances.SKEW, Tolerances.UNFORESEEN);
+            if (near
+                    && (each.endsUnannounced()
+                            || each.kind() == BreakKind.OVERLAPPING
+                            || each.startNanos() <= joinedAt)) {
+                return true;
+            }
+        }
+        return inPreRoll(nanos);
+    }
+}
