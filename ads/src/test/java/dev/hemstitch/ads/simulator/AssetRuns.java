@@ -27,6 +27,9 @@ final class AssetRuns {
 
     private final ViewerTruth truth;
     private final TreeMap<Long, Run> runs = new TreeMap<>();
+    private long drift;
+    private long driftAllowed = Tolerances.DRIFT;
+    private long lastSeam = -1;
     private int answer;
     private int adOfAnswer = -1;
 
@@ -96,6 +99,25 @@ final class AssetRuns {
                         segment + " at " + Seconds.text(start, 3) + " s");
             }
         }
+    }
+
+    /** The video is back behind ads; its other variants come back at the same number. */
+    void seam(long number, long gained, Report report) {
+        if (number <= lastSeam) {
+            return;
+        }
+        lastSeam = number;
+        drift += gained;
+        if (Math.abs(drift) > driftAllowed) {
+            report.add(Rule.TIME_KEPT, "no drift beyond a segment", Seconds.text(drift, 3) + " s");
+            drift = 0;
+        }
+    }
+
+    /** What was between is not known. */
+    void jumped() {
+        drift = 0;
+        driftAllowed = Tolerances.DRIFT_OF_STRETCH;
     }
 
     private void decided(String ad, Report report) {

@@ -106,6 +106,10 @@ public final class ChannelOptions {
         return 6;
     }
 
+    boolean hasDateRanges() {
+        return is.dateRanges || is.cueForms.contains(CueForm.DATERANGE);
+    }
+
     long targetNanos() {
         return targetDuration() * Seconds.NANOS;
     }

@@ -16,8 +16,12 @@ final class DateCheck {
         this.report = report;
     }
 
-    /** A segment was published. */
-    void next(PublishedSegment segment, PublishedSegment before) {
+    /**
+     * A segment was published.
+     *
+     * @param slack by how much it may be later than what the dates before it say
+     */
+    void next(PublishedSegment segment, PublishedSegment before, long slack) {
         if (before == null) {
             next = UNKNOWN;
         }
@@ -39,7 +43,7 @@ final class DateCheck {
                 return;
             }
             if (next != UNKNOWN && !restarted) {
-                follows(segment, written);
+                follows(segment, written, slack);
             }
             next = written + segment.durationNanos;
         }
@@ -59,10 +63,10 @@ final class DateCheck {
         }
     }
 
-    private void follows(PublishedSegment segment, long written) {
+    private void follows(PublishedSegment segment, long written, long slack) {
         boolean ad = segment.ad != null;
         long by = written - next;
-        if (by <= -Tolerances.DATE_BACKWARDS || (ad && by >= Tolerances.DATE_BACKWARDS)) {
+        if (by <= -Tolerances.DATE_BACKWARDS || (ad && by >= Tolerances.DATE_BACKWARDS + slack)) {
             report.add(
                     Rule.DATE,
                     (ad ? "within 1 s of " : "less than 1 s before ") + Clock.text(next)

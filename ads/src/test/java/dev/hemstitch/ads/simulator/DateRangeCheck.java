@@ -87,7 +87,10 @@ final class DateRangeCheck {
         }
         String length = attributes.getOrDefault("DURATION", attributes.getOrDefault("PLANNED-DURATION", ""));
         String start = attributes.getOrDefault("START-DATE", "");
-        return length.isEmpty() || start.isEmpty() ? Long.MAX_VALUE : Clock.parse(start) + Seconds.parse(length);
+        if (start.isEmpty()) {
+            return Long.MIN_VALUE; // A player that never saw its start knows nothing of it.
+        }
+        return length.isEmpty() ? Long.MAX_VALUE : Clock.parse(start) + Seconds.parse(length);
     }
 
     private static long windowStart(Served now) {

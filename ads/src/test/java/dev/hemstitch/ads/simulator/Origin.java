@@ -176,6 +176,20 @@ public final class Origin {
         return List.copyOf(plan.breaks);
     }
 
+    /** The boundary of the first rendition that is nearest to a time. */
+    long videoBoundary(long nanos) {
+        RenditionTimeline video = series.values().iterator().next().timeline;
+        return video.segments.get(video.nearest(nanos)).startNanos;
+    }
+
+    /** How long the longest segment of all renditions is. */
+    long longestNanos() {
+        return series.values().stream()
+                .mapToLong(each -> each.timeline.longestNanos)
+                .max()
+                .orElseThrow();
+    }
+
     SnapshotSeries series(String rendition) {
         SnapshotSeries found = series.get(rendition);
         if (found == null) {

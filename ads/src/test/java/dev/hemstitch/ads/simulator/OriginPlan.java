@@ -18,6 +18,7 @@ final class OriginPlan {
     record Epoch(int number, long startNanos, long endNanos) {}
 
     private static final long[] LENGTHS = {15_000, 20_020, 30_000, 30_030, 45_000, 60_060, 90_000};
+    private static final long APART = 13 * Seconds.NANOS;
     private static final long QUIET = 60 * Seconds.NANOS;
 
     private final ChannelOptions.Builder options;
@@ -126,18 +127,9 @@ final class OriginPlan {
         if (options.discontinuityEveryNanos == 0) {
             return;
         }
-        TreeSet<Long> times = new TreeSet<>();
-        for (OriginBreak each : breaks) {
-            if (dice.chance(200)) {
-                times.add(each.startNanos());
-            }
-            if (dice.chance(150)) {
-                times.add(each.startNanos() + (each.endNanos() - each.startNanos()) / 2_000_000_000L * 1_000_000_000L);
-            }
-            if (dice.chance(200)) {
-                times.add(each.endNanos());
-            }
-        }
+        TreeSet<Long> atBreaks = new TreeSet<>();
+        breaks.forEach(each -> atBreak(each, atBreaks));
+        TreeSet<Long> times = new TreeSet<>(atBreaks);
         long every = options.discontinuityEveryNanos;
         for (long at = every; at < options.lengthNanos; at += every) {
             times.add(at + Seconds.ofMillis(dice.between(0, every / 2_000_000)));
@@ -146,13 +138,37 @@ final class OriginPlan {
         for (long time : times) {
             boolean apart = discontinuities.isEmpty()
                     || time - discontinuities.get(discontinuities.size() - 1) > 20 * Seconds.NANOS;
+            boolean allowed = atBreaks.contains(time) || breaks.stream().noneMatch(each -> isNear(each, time));
             boolean inside = epochs.stream()
                     .anyMatch(epoch -> time > epoch.startNanos() + 20 * Seconds.NANOS
                             && time < epoch.endNanos() - 20 * Seconds.NANOS);
-            if (apart && inside) {
+            if (apart && allowed && inside) {
                 discontinuities.add(time);
             }
         }
+    }
+
+    /**
+     * Where content may be discontinuous in a break so that all renditions can still show the same: not where ads may have
+     * left a moment of content before it, for which some rendition has no segment of its own.
+     */
+    private void atBreak(OriginBreak each, SortedSet<Long> times) {
+        boolean overlaps = each.kind() == BreakKind.OVERLAPPING;
+        boolean planned = each.kind() == BreakKind.KNOWN || each.kind() == BreakKind.BACK_TO_BACK;
+        if (dice.chance(200) && !overlaps) {
+            times.add(each.startNanos());
+        } else if (dice.chance(200) && !overlaps && each.endNanos() - each.startNanos() >= 2 * APART) {
+            // No ad is over by then.
+            times.add(each.startNanos() + 4 * Seconds.NANOS);
+        }
+        if (dice.chance(200) && planned && options.conditioned) {
+            times.add(each.endNanos());
+        }
+    }
+
+    private static boolean isNear(OriginBreak each, long time) {
+        long end = Math.max(each.endNanos(), each.startNanos() + each.plannedNanos());
+        return time > each.startNanos() - APART && time < end + APART;
     }
 
     private void bounds() {
@@ -177,7 +193,8 @@ final class OriginPlan {
         for (int i = 0; i < breaks.size(); i++) {
             OriginBreak each = breaks.get(i);
             long start = nearest(each.startNanos());
-            long end = each.marked() ? nearest(each.endNanos()) : start + each.plannedNanos();
+            // Without a mark it ends at the first boundary behind its length.
+            long end = each.marked() ? nearest(each.endNanos()) : behind(start + each.plannedNanos());
             breaks.set(
                     i,
                     new OriginBreak(
@@ -189,6 +206,17 @@ final class OriginPlan {
                             each.marked()));
         }
         discontinuities.replaceAll(this::nearest);
+    }
+
+    private long behind(long time) {
+        for (long[] bounds : videoBounds) {
+            int at = Arrays.binarySearch(bounds, time);
+            int above = at >= 0 ? at : -at - 1;
+            if (above < bounds.length) {
+                return bounds[above];
+            }
+        }
+        return time;
     }
 
     private long nearest(long time) {

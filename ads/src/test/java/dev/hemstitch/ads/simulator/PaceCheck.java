@@ -4,13 +4,15 @@ package dev.hemstitch.ads.simulator;
 final class PaceCheck {
     private final AssetRuns.Report report;
     private final long targetNanos;
+    private final long windowSlack;
     private OriginSnapshot newest;
     private long endAtGrowth;
     private boolean removed;
 
-    PaceCheck(AssetRuns.Report report, long targetNanos) {
+    PaceCheck(AssetRuns.Report report, ChannelOptions options) {
         this.report = report;
-        this.targetNanos = targetNanos;
+        this.targetNanos = options.targetNanos();
+        this.windowSlack = options.hasDateRanges() ? Tolerances.WINDOW_WITH_DATE_RANGES : Tolerances.WINDOW;
     }
 
     /** Whether a snapshot is older than one that was given before. */
@@ -52,9 +54,12 @@ final class PaceCheck {
             report.add(Rule.END_LIST, "no EXT-X-ENDLIST: the origin has none", "one");
         }
         if (sequence.anchored && !over) {
-            distance(given, sequence.edge);
+            distance(given, sequence.edge, sequence.slack);
         }
-        long wanted = Math.min(3 * targetNanos, given.endNanos - given.startNanos - Tolerances.WINDOW);
+        // Nothing can be listed for the time that a return to content left empty.
+        long empty = sequence.seamAt >= given.startNanos ? sequence.seamGap : 0;
+        empty += sequence.anchored ? Math.max(0, given.endNanos - sequence.edge) : Tolerances.BEHIND;
+        long wanted = Math.min(3 * targetNanos, given.endNanos - given.startNanos - windowSlack - empty);
         if (removed && !over && window < wanted) {
             report.add(
                     Rule.WINDOW,
@@ -64,7 +69,7 @@ final class PaceCheck {
         }
     }
 
-    private void distance(OriginSnapshot given, long edge) {
+    private void distance(OriginSnapshot given, long edge, long slack) {
         long ahead = edge - given.endNanos;
         if (ahead > Tolerances.PACE) {
             report.add(
@@ -72,10 +77,10 @@ final class PaceCheck {
                     "at most " + Seconds.text(Tolerances.PACE, 3) + " s ahead of the origin at "
                             + Seconds.text(given.endNanos, 3) + " s",
                     Seconds.text(ahead, 3) + " s ahead");
-        } else if (-ahead > Tolerances.PACE) {
+        } else if (-ahead > Tolerances.BEHIND + slack) {
             report.add(
                     Rule.PACE,
-                    "at most " + Seconds.text(Tolerances.PACE, 3) + " s behind the origin at "
+                    "at most " + Seconds.text(Tolerances.BEHIND, 3) + " s behind the origin at "
                             + Seconds.text(given.endNanos, 3) + " s",
                     Seconds.text(-ahead, 3) + " s behind");
         }

@@ -5,8 +5,10 @@ import dev.hemstitch.ads.simulator.ChannelOptions.Encryption;
 import dev.hemstitch.ads.simulator.ChannelOptions.Media;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** All segments of a rendition, from the channel's start to its end. */
@@ -32,6 +34,7 @@ final class RenditionTimeline {
     private final Dice dice;
     final List<OriginSegment> segments = new ArrayList<>();
     final List<RangeTag> rangeTags = new ArrayList<>();
+    private final Map<String, RangeTag> lastTags = new HashMap<>();
     long longestNanos;
     private long[] starts = {};
 
@@ -48,6 +51,12 @@ final class RenditionTimeline {
         if (options.dateRanges) {
             programRanges();
         }
+        rangeTags.forEach(tag -> lastTags.put(tag.id(), tag));
+    }
+
+    /** The tag of a date range that comes last. */
+    RangeTag lastTag(String id) {
+        return java.util.Objects.requireNonNull(lastTags.get(id));
     }
 
     private void epoch(OriginPlan.Epoch epoch) {

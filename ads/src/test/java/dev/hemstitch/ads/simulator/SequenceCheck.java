@@ -8,18 +8,33 @@ final class SequenceCheck {
     private final AssetRuns.Report report;
     private final long longest;
     private OriginSegment lastContent;
-    private long drift;
+    /** Whether content since then was never seen: the window jumped. */
+    private boolean lostTrack;
+
+    private final boolean followsVideo;
     /** Where the output ends on the channel's time, if known. */
     long edge;
 
     boolean anchored;
+
+    /** Where content came back last, and how much of the time before it has nothing. */
+    long seamAt = Long.MIN_VALUE;
+
+    long seamGap;
+
+    /**
+     * By how much the output may be farther than {@link #edge}: where ads of one break were over before the next break, and
+     * no content fits between, the next ones may follow at once or when their break starts.
+     */
+    long slack;
 
     SequenceCheck(ViewerTruth truth, AssetRuns runs, String rendition, AssetRuns.Report report) {
         this.truth = truth;
         this.runs = runs;
         this.rendition = rendition;
         this.report = report;
-        this.longest = truth.origin.series(rendition).timeline.longestNanos;
+        this.followsVideo = truth.origin.series(rendition).timeline.rendition.followsVideo();
+        this.longest = truth.origin.longestNanos();
     }
 
     /** Before the first segments are seen, or after a jump: their place is that of the first content among them. */
@@ -44,12 +59,16 @@ final class SequenceCheck {
      * @param joins whether it is in the first playlist that the viewer got at all
      */
     void next(PublishedSegment segment, PublishedSegment before, boolean jumped, boolean joins) {
+        lostTrack |= jumped;
+        if (jumped && followsVideo) {
+            runs.jumped();
+        }
         tag(segment, before);
         if (before != null && before.ad != null) {
             adLeft(segment, before);
         }
         if (segment.content != null) {
-            content(segment, before, jumped);
+            content(segment, before);
         } else {
             ad(segment, before, joins);
         }
@@ -91,13 +110,13 @@ final class SequenceCheck {
         }
     }
 
-    private void content(PublishedSegment segment, PublishedSegment before, boolean jumped) {
+    private void content(PublishedSegment segment, PublishedSegment before) {
         OriginSegment now = segment.content;
         OriginSegment last = lastContent;
         lastContent = now;
         if (last != null && now.position <= last.position) {
             report.add(Rule.TIME_KEPT, "content behind " + last, now + " again");
-        } else if (last != null && !jumped && now.epoch == last.epoch) {
+        } else if (last != null && !lostTrack && now.epoch == last.epoch) {
             boolean afterAd = before != null && before.ad != null;
             for (int i = last.position + 1; i < now.position; i++) {
                 OriginSegment missing = truth.origin.segments(rendition).get(i);
@@ -110,29 +129,29 @@ final class SequenceCheck {
                 }
             }
             if (afterAd && anchored) {
-                seam(now);
+                seam(now, segment.discontinuitySequence);
             }
         }
+        lostTrack = false;
+        slack = 0;
         edge = now.endNanos();
         anchored = true;
     }
 
     /** Content is back behind ads. */
-    private void seam(OriginSegment now) {
+    private void seam(OriginSegment now, long number) {
         long gained = now.startNanos - edge;
-        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + Tolerances.EXACT) {
+        seamAt = now.startNanos;
+        seamGap = Math.max(0, gained);
+        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + Tolerances.SKEW + slack) {
             report.add(
                     Rule.TIME_KEPT,
-                    "content from " + Seconds.text(edge, 3) + " s on, where ads end: less than 1 s before, less than a"
+                    "content from " + Seconds.text(edge, 3) + " s on, where ads end: less than 1 s before, not more than a"
                             + " segment behind",
                     now + " at " + Seconds.text(now.startNanos, 3) + " s");
         }
-        if (!truth.unplanned(edge)) {
-            drift += gained;
-            if (Math.abs(drift) > Tolerances.DRIFT) {
-                report.add(Rule.TIME_KEPT, "no drift beyond a segment", Seconds.text(drift, 3) + " s at " + now);
-                drift = 0;
-            }
+        if (followsVideo && slack == 0 && !truth.unplanned(edge)) {
+            runs.seam(number, gained, report);
         }
     }
 
@@ -144,11 +163,11 @@ final class SequenceCheck {
         boolean whole = ad.index() == ad.count() - 1;
         boolean restarted =
                 segment.content != null && lastContent != null && segment.content.epoch != lastContent.epoch;
-        if (!whole && !ad.ad().equals("slate") && !restarted && !(anchored && truth.cut(edge))) {
+        if (!whole && !ad.ad().equals("slate") && !restarted && anchored && !truth.cut(edge)) {
             report.add(
                     Rule.CUT_AD,
                     "the rest of " + ad.ad() + " behind segment " + ad.index() + " of " + ad.count(),
-                    segment + (anchored ? " at " + Seconds.text(edge, 3) + " s" : ""));
+                    segment + " at " + Seconds.text(edge, 3) + " s");
         }
     }
 
@@ -162,6 +181,9 @@ final class SequenceCheck {
                     Rule.BREAK_START, "content: no break starts here", segment + " at " + Seconds.text(edge, 3) + " s");
         }
         if (anchored) {
+            if (!follows && before != null && before.ad != null) {
+                slack = Math.max(slack, truth.untilNextBreak(edge));
+            }
             edge += segment.durationNanos;
         }
     }

@@ -36,7 +36,7 @@ final class SeriesCheck {
         this.base = base;
         this.sequence = new SequenceCheck(truth, runs, rendition, this::report);
         this.dates = new DateCheck(truth, this::report);
-        this.pace = new PaceCheck(this::report, truth.origin.options().targetNanos());
+        this.pace = new PaceCheck(this::report, truth.origin.options());
         this.dateRanges = new DateRangeCheck(knownRanges, this::report);
         this.edge = new EdgeCheck(truth, this::report);
     }
@@ -139,7 +139,7 @@ final class SeriesCheck {
                 previous == null || (previous.content == null && previous.ad == null) ? null : previous;
         SegmentTruth.check(segment, served, this::report);
         sequence.next(segment, known, jumped, joins);
-        dates.next(segment, known);
+        dates.next(segment, known, sequence.slack);
         if (!segment.parts.isEmpty()) {
             edge.parts(segment);
         }

@@ -209,17 +209,9 @@ final class SnapshotSeries {
         if (tag.position() >= first || timeline.segments.get(tag.position()).epoch != opening.epoch) {
             return false;
         }
-        long until = tag.untilNanos();
-        for (RenditionTimeline.RangeTag other : timeline.rangeTags) {
-            if (other.position() > first) {
-                break;
-            }
-            // Once its end is out of the window too, that is when it ended.
-            if (other.position() < first && other.id().equals(tag.id())) {
-                until = other.untilNanos();
-            }
-        }
-        return until > opening.startNanos;
+        RenditionTimeline.RangeTag end = timeline.lastTag(tag.id());
+        // As long as its end is to come, or is listed, it is not over; after that, its end says when it was.
+        return end.position() >= first || end.untilNanos() > opening.startNanos;
     }
 
     /** The date ranges whose tags left the window, but which are not over. */
@@ -230,6 +222,17 @@ final class SnapshotSeries {
                 break;
             }
             if (carried(tag, first)) {
+                text.append(tag.line());
+            }
+        }
+        return text.toString();
+    }
+
+    /** All date ranges of a snapshot, each once. */
+    String dateRanges(OriginSnapshot snapshot) {
+        StringBuilder text = new StringBuilder(ranges(snapshot.first));
+        for (RenditionTimeline.RangeTag tag : timeline.rangeTags) {
+            if (tag.position() >= snapshot.first && tag.position() <= snapshot.last) {
                 text.append(tag.line());
             }
         }

@@ -8,14 +8,26 @@ final class Tolerances {
     /** The origin writes dates in milliseconds and durations in micro- or milliseconds; derived dates add both errors. */
     static final long DATE_ROUNDING = 2_000_000L;
 
-    /** Rule 52: ahead of or behind the origin by one segment, whose rounded length is at most the target duration. */
+    /** Rule 52: ahead of the origin by one segment, whose rounded length is at most the target duration. */
     static final long PACE = 6_500_000_000L;
+
+    /**
+     * Rule 52: behind the origin by one segment, and by what lies between the boundaries of two renditions: content is back
+     * at one moment for all of them, decided by the one that came first.
+     */
+    static final long BEHIND = PACE + 3_250_000_000L;
 
     /** Rule 52 and V192: something new within so much progress of the origin, in tenths of the target duration. */
     static final long STALL_TENTHS = 15;
 
     /** Rule 53: what ads and content together gained or lost since the start: one segment, rounded. */
     static final long DRIFT = 6_500_000_000L;
+
+    /**
+     * Rule 53 once breaks were never seen: any stretch of a sum that stays within the drift on both sides of zero is within
+     * twice as much.
+     */
+    static final long DRIFT_OF_STRETCH = 2 * DRIFT;
 
     /** Two renditions cut an asset at their own boundaries: half of the longest segment apart, each. */
     static final long SKEW = 3_250_000_000L;
@@ -26,8 +38,17 @@ final class Tolerances {
     /** A boundary that is the same in exact numbers. */
     static final long EXACT = 1_000_000L;
 
-    /** Rule 57: an output that is one segment behind the origin has one less than the origin's window. */
-    static final long WINDOW = PACE;
+    /**
+     * Rule 57: beyond what the output is behind the origin, its first segment may start later than the origin's window, by
+     * what lies between boundaries.
+     */
+    static final long WINDOW = SKEW;
+
+    /**
+     * Rules 33 and 57 together: where there are date ranges, an ad that starts before the origin's window must leave, since
+     * the origin may have dropped a date range that falls into it.
+     */
+    static final long WINDOW_WITH_DATE_RANGES = PACE;
 
     private Tolerances() {}
 }

@@ -37,11 +37,26 @@ final class ViewerTruth {
     boolean replaceable(OriginSegment segment) {
         for (OriginBreak each : breaks) {
             long end = each.endNanos() + (each.endsUnannounced() ? Tolerances.UNFORESEEN : -Tolerances.EXACT);
-            if (segment.endNanos() > each.startNanos() + Tolerances.EXACT && segment.startNanos < end) {
+            boolean near = segment.endNanos() > each.startNanos() + Tolerances.EXACT
+                    && segment.startNanos < end + Tolerances.SKEW;
+            if (near && segment.startNanos < end + late(segment.rendition, each)) {
                 return true;
             }
         }
         return inPreRoll(segment.startNanos);
+    }
+
+    /** By how much a break starts later in a rendition: its ads end later by as much. */
+    private long late(String rendition, OriginBreak each) {
+        RenditionTimeline timeline = origin.series(rendition).timeline;
+        long late = timeline.segments.get(timeline.nearest(each.startNanos())).startNanos - each.startNanos();
+        for (OriginBreak before : breaks) {
+            // Its ads follow those of a break that was late itself.
+            if (before.number() < each.number() && before.endNanos() >= each.startNanos() - Tolerances.EXACT) {
+                late = Math.max(late, late(rendition, before));
+            }
+        }
+        return Math.max(0, late);
     }
 
     /** Whether an ad may stop before its end at a time: its break was cut, or another one starts. */
@@ -59,6 +74,18 @@ final class ViewerTruth {
 
     private static long lengthBefore(OriginBreak each) {
         return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.SKEW);
+    }
+
+    /** How long until a break starts, if none is a second away and one is a segment away; else 0. */
+    long untilNextBreak(long nanos) {
+        long most = origin.longestNanos() + Tolerances.SKEW;
+        for (OriginBreak each : breaks) {
+            long until = each.startNanos() - nanos;
+            if (until > -Seconds.NANOS && until < most) {
+                return Math.max(0, until + Tolerances.SKEW);
+            }
+        }
+        return 0;
     }
 
     /** Whether ads may start at a time, behind content. */

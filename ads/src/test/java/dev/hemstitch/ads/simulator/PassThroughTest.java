@@ -1,11 +1,7 @@
-package dev.hemstitch.ads.simulator.checks;
+package dev.hemstitch.ads.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hemstitch.ads.simulator.ChannelOptions;
-import dev.hemstitch.ads.simulator.PassThrough;
-import dev.hemstitch.ads.simulator.Soak;
-import dev.hemstitch.ads.simulator.SoakReport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
