@@ -72,12 +72,12 @@ public final class AdInventory {
     }
 
     Optional<AdSegment> segment(String uri, long rangeStart) {
+        // With a wrong offset it is meant to be the one that has these bytes.
+        AdSegment found = null;
         for (AdSegment segment : byUri.getOrDefault(uri, List.of())) {
-            if (segment.rangeStart() == rangeStart || segment.rangeStart() < 0 || rangeStart < 0) {
-                return Optional.of(segment);
-            }
+            found = found == null || segment.rangeStart() <= rangeStart ? segment : found;
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     /** The segments of an ad in a rendition; empty if it lacks it. */

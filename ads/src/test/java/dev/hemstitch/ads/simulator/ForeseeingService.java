@@ -58,8 +58,8 @@ public final class ForeseeingService implements StitchedService {
         if (who.breaks == null) {
             who.breaks = new ForeseenBreaks(channel, viewer, snapshot.startNanos, flaws);
         }
-        ForeseenOutput output = who.outputs.computeIfAbsent(
-                rendition, name -> new ForeseenOutput(channel, name, who.breaks, flaws));
+        ForeseenOutput output =
+                who.outputs.computeIfAbsent(rendition, name -> new ForeseenOutput(channel, name, who.breaks, flaws));
         return Optional.of(serve(output, snapshot));
     }
 

@@ -35,7 +35,6 @@ final class ForeseenBreaks {
     /** When content is back behind each of them, decided once, by the first rendition. */
     final List<Long> backAt = new ArrayList<>();
 
-
     ForeseenBreaks(Channel channel, String viewer, long joinedFrom, EnumSet<Flaw> flaws) {
         this.channel = channel;
         this.truth = new ViewerTruth(channel.origin(), channel.ads(), channel.adServer(), viewer);
@@ -86,8 +85,7 @@ final class ForeseenBreaks {
     }
 
     private void fill(OriginBreak each, long to) {
-        OptionalLong planned =
-                each.plannedNanos() < 0 ? OptionalLong.empty() : OptionalLong.of(each.plannedNanos());
+        OptionalLong planned = each.plannedNanos() < 0 ? OptionalLong.empty() : OptionalLong.of(each.plannedNanos());
         List<String> ads = new ArrayList<>();
         // Where the ads of the break before end, if they run into this one.
         String video = channel.origin().options().renditions().get(0).name();
@@ -99,7 +97,8 @@ final class ForeseenBreaks {
                 .ask(truth.viewer, "break " + each.number(), planned)
                 .orElse(List.of())) {
             boolean fits = at + ad.durationNanos() <= announced + 500_000_000L;
-            // Cut in one rendition before its own discontinuity and in another behind it, it would be numbered otherwise.
+            // Cut in one rendition before its own discontinuity and in another behind it, it would be numbered
+            // otherwise.
             boolean even = to >= announced - Seconds.NANOS || parts(ad) == 1;
             if (ad.usable() && even && fits && at < to - 3 * Seconds.NANOS) {
                 ads.add(ad.id());
@@ -112,7 +111,11 @@ final class ForeseenBreaks {
         if (flaws.contains(Flaw.TOO_LONG_ADS)) {
             ads.replaceAll(ad -> "toolong-20");
         }
-        boolean slate = channel.adServer().slate().isPresent();
+        if (flaws.contains(Flaw.DRIFTS) && !ads.isEmpty()) {
+            ads = new ArrayList<>(List.of(channel.ads().ads().get(4).id()));
+        }
+        boolean slate =
+                !flaws.contains(Flaw.DRIFTS) && channel.adServer().slate().isPresent();
         while (!ads.isEmpty()) {
             int slates = 0;
             long end = start
@@ -162,9 +165,7 @@ final class ForeseenBreaks {
         long returns = segments.get(back).startNanos;
         boolean idle = returns - end > Seconds.NANOS
                 && channel.origin().breaks().stream().anyMatch(each -> each.startNanos() == returns);
-        boolean kept = !idle
-                && !lonely(candidate, returns)
-                && Math.abs(next) <= Tolerances.DRIFT - Seconds.NANOS;
+        boolean kept = !idle && !lonely(candidate, returns) && Math.abs(next) <= Tolerances.DRIFT - Seconds.NANOS;
         if (kept || !flaws.isEmpty()) {
             drift = next;
             adsEnd = end;
@@ -178,7 +179,7 @@ final class ForeseenBreaks {
         long little = channel.origin().longestNanos() + Tolerances.SKEW;
         return (candidate.to() > returns + Tolerances.EXACT && candidate.to() < returns + little)
                 || channel.origin().breaks().stream()
-                        .anyMatch(each -> each.startNanos() > returns + Tolerances.EXACT
-                                && each.startNanos() < returns + little);
+                        .anyMatch(each ->
+                                each.startNanos() > returns + Tolerances.EXACT && each.startNanos() < returns + little);
     }
 }

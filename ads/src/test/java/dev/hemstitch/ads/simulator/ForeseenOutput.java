@@ -29,7 +29,7 @@ final class ForeseenOutput {
                 end = ads(channel, rendition, filled.get(i), end, items, flaws);
             }
             at = Math.max(back(segments, at, end), timeline.nearest(breaks.backAt.get(i)));
-            if (flaws.contains(Flaw.RETURNS_LATE) || flaws.contains(Flaw.DRIFTS)) {
+            if (flaws.contains(Flaw.RETURNS_LATE)) {
                 at++;
             } else if (flaws.contains(Flaw.RETURNS_EARLY)) {
                 at -= 2;

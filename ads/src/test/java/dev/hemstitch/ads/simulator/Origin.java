@@ -204,12 +204,12 @@ public final class Origin {
 
     /** What a URI stands for: the truth. */
     Optional<OriginSegment> segment(String absoluteUri, long rangeStart) {
+        // With a wrong offset it is meant to be the one that has these bytes.
+        OriginSegment found = null;
         for (OriginSegment segment : byUri.getOrDefault(absoluteUri, List.of())) {
-            if (segment.rangeStart == rangeStart || segment.rangeStart < 0 || rangeStart < 0) {
-                return Optional.of(segment);
-            }
+            found = found == null || segment.rangeStart <= rangeStart ? segment : found;
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     Optional<OriginSegment> partOf(String absoluteUri) {

@@ -154,10 +154,11 @@ final class OriginPlan {
      */
     private void atBreak(OriginBreak each, SortedSet<Long> times) {
         boolean overlaps = each.kind() == BreakKind.OVERLAPPING;
+        boolean alone = !overlaps && each.kind() != BreakKind.BACK_TO_BACK;
         boolean planned = each.kind() == BreakKind.KNOWN || each.kind() == BreakKind.BACK_TO_BACK;
         if (dice.chance(200) && !overlaps) {
             times.add(each.startNanos());
-        } else if (dice.chance(200) && !overlaps && each.endNanos() - each.startNanos() >= 2 * APART) {
+        } else if (dice.chance(200) && alone && each.endNanos() - each.startNanos() >= 2 * APART) {
             // No ad is over by then.
             times.add(each.startNanos() + 4 * Seconds.NANOS);
         }

@@ -18,7 +18,7 @@ final class SequenceCheck {
     boolean anchored;
 
     /** Where content came back last, and how much of the time before it has nothing. */
-    long seamAt = Long.MIN_VALUE;
+    long seamAt = Long.MIN_VALUE / 2;
 
     long seamGap;
 
@@ -45,6 +45,7 @@ final class SequenceCheck {
             if (segment.content != null) {
                 edge = segment.content.startNanos - before;
                 anchored = true;
+                lostBefore(segment.content);
                 return;
             }
             before += segment.durationNanos;
@@ -114,21 +115,24 @@ final class SequenceCheck {
         OriginSegment now = segment.content;
         OriginSegment last = lastContent;
         lastContent = now;
+        boolean behindAd = before != null && before.ad != null;
+        if (behindAd && (last == null || lostTrack || !anchored)) {
+            lostBefore(now);
+        }
         if (last != null && now.position <= last.position) {
             report.add(Rule.TIME_KEPT, "content behind " + last, now + " again");
         } else if (last != null && !lostTrack && now.epoch == last.epoch) {
-            boolean afterAd = before != null && before.ad != null;
             for (int i = last.position + 1; i < now.position; i++) {
                 OriginSegment missing = truth.origin.segments(rendition).get(i);
-                if (!afterAd || !truth.replaceable(missing)) {
+                if (!behindAd || !truth.replaceable(missing)) {
                     report.add(
                             Rule.TIME_KEPT,
                             missing + " at " + Seconds.text(missing.startNanos, 3) + " s, which is not in a break",
-                            now + (afterAd ? " behind ads" : " right behind " + last));
+                            now + (behindAd ? " behind ads" : " right behind " + last));
                     break;
                 }
             }
-            if (afterAd && anchored) {
+            if (behindAd && anchored) {
                 seam(now, segment.discontinuitySequence);
             }
         }
@@ -138,19 +142,27 @@ final class SequenceCheck {
         anchored = true;
     }
 
+    /** Nobody knows how much time was lost before this content. */
+    private void lostBefore(OriginSegment content) {
+        seamAt = content.startNanos;
+        seamGap = longest + Tolerances.SKEW;
+    }
+
     /** Content is back behind ads. */
     private void seam(OriginSegment now, long number) {
         long gained = now.startNanos - edge;
+        seamGap = Math.max(now.startNanos == seamAt ? seamGap : 0, gained);
         seamAt = now.startNanos;
-        seamGap = Math.max(0, gained);
         if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + Tolerances.SKEW + slack) {
             report.add(
                     Rule.TIME_KEPT,
-                    "content from " + Seconds.text(edge, 3) + " s on, where ads end: less than 1 s before, not more than a"
-                            + " segment behind",
+                    "content from " + Seconds.text(edge, 3)
+                            + " s on, where ads end: less than 1 s before, not more than a" + " segment behind",
                     now + " at " + Seconds.text(now.startNanos, 3) + " s");
         }
-        if (followsVideo && slack == 0 && !truth.unplanned(edge)) {
+        if (followsVideo && (slack > 0 || truth.unplanned(edge))) {
+            runs.jumped(); // Whether that is carried is the service's choice.
+        } else if (followsVideo) {
             runs.seam(number, gained, report);
         }
     }
@@ -176,7 +188,10 @@ final class SequenceCheck {
         if (!follows && segment.ad.index() != 0 && (before != null || joins)) {
             report.add(Rule.WHOLE_AD_START, "segment 0 of " + segment.ad.ad(), segment);
         }
-        if (before != null && before.content != null && anchored && !truth.adsMayStart(edge)) {
+        // Where other ads were over just before, all renditions must show some content between: one may need a whole
+        // segment.
+        long late = edge - seamAt <= longest ? Tolerances.PACE : 0;
+        if (before != null && before.content != null && anchored && !truth.adsMayStart(edge, late)) {
             report.add(
                     Rule.BREAK_START, "content: no break starts here", segment + " at " + Seconds.text(edge, 3) + " s");
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -28,6 +29,7 @@ public final class Soak {
     private int viewersPerChannel = 50;
     private int threads = 1;
     private Duration duration = Duration.ofMinutes(30);
+    private boolean steadyAds;
     private Duration joinWithin = Duration.ofMinutes(10);
     private LongFunction<ChannelOptions> channels = channelSeed ->
             ChannelOptions.random(channelSeed, duration.plus(joinWithin).plusMinutes(8));
@@ -91,6 +93,12 @@ public final class Soak {
         return this;
     }
 
+    /** {@return this, with ad servers that always answer at once, have a slate and no pre-rolls} */
+    public Soak steadyAds() {
+        steadyAds = true;
+        return this;
+    }
+
     /** {@return how long a channel should go on so that nobody sees its end} */
     public Duration length() {
         return duration.plus(joinWithin).plusMinutes(8);
@@ -145,7 +153,8 @@ public final class Soak {
     }
 
     private Channel newChannel(int number) {
-        return Channel.of(number, channels.apply(Dice.mix(seed, number) >>> 1));
+        Channel channel = Channel.of(number, channels.apply(Dice.mix(seed, number) >>> 1));
+        return steadyAds ? channel.steady() : channel;
     }
 
     private List<Integer> viewersOf(int channel) {
@@ -191,7 +200,8 @@ public final class Soak {
             List<Violation> own = script.violations();
             if (!own.isEmpty()) {
                 rules.merge(own.get(0).rule(), 1, Integer::sum);
-                violations.addAll(own.subList(0, Math.min(3, own.size())));
+                EnumSet<Rule> seen = EnumSet.noneOf(Rule.class);
+                own.stream().filter(each -> seen.add(each.rule())).forEach(violations::add);
             }
         }
         return new SoakReport(

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param sessions how many viewers there were
  * @param refreshes how many playlists they asked for
  * @param violationCount how many violations there were
- * @param violations the first of them, of different viewers
+ * @param violations the first of each rule that a viewer saw broken, up to a hundred
  * @param violationsByRule how many viewers broke which rule first
  * @param serviceNanos time spent in the service, over all threads
  * @param totalNanos time spent in all, over all threads

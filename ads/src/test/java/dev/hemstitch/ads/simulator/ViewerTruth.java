@@ -38,7 +38,7 @@ final class ViewerTruth {
         for (OriginBreak each : breaks) {
             long end = each.endNanos() + (each.endsUnannounced() ? Tolerances.UNFORESEEN : -Tolerances.EXACT);
             boolean near = segment.endNanos() > each.startNanos() + Tolerances.EXACT
-                    && segment.startNanos < end + Tolerances.SKEW;
+                    && segment.startNanos < end + Tolerances.SKEW + Tolerances.PACE;
             if (near && segment.startNanos < end + late(segment.rendition, each)) {
                 return true;
             }
@@ -53,7 +53,8 @@ final class ViewerTruth {
         for (OriginBreak before : breaks) {
             // Its ads follow those of a break that was late itself.
             if (before.number() < each.number() && before.endNanos() >= each.startNanos() - Tolerances.EXACT) {
-                late = Math.max(late, late(rendition, before));
+                boolean cut = before.endNanos() > each.startNanos() + Tolerances.EXACT;
+                late = Math.max(late, late(rendition, before) + (cut ? Tolerances.PACE : 0));
             }
         }
         return Math.max(0, late);
@@ -88,10 +89,15 @@ final class ViewerTruth {
         return 0;
     }
 
-    /** Whether ads may start at a time, behind content. */
-    boolean adsMayStart(long nanos) {
+    /**
+     * Whether ads may start at a time, behind content.
+     *
+     * @param late by how much they may be late
+     */
+    boolean adsMayStart(long nanos, long late) {
         for (OriginBreak each : breaks) {
-            if (Math.abs(nanos - each.startNanos()) <= Tolerances.SKEW) {
+            long by = nanos - each.startNanos();
+            if (by >= -Tolerances.SKEW && by <= Tolerances.SKEW + late) {
                 return true;
             }
             // Who came in the middle of a break may see the rest of it filled, from anywhere on.
