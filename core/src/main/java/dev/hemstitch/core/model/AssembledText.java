@@ -75,7 +75,7 @@ final class AssembledText {
         endLine();
         ByteSink out = sink;
         if (out == null || out.room() < room) {
-            out = new ByteSink(Math.max(room, firstRoom));
+            out = new ByteSink(Math.max(room, out == null ? firstRoom : firstRoom / 2));
             sink = out;
         }
         mark = out.size();

@@ -69,12 +69,25 @@ record InForce(List<Key> keys, @Nullable InitializationSection map, long bitrate
     }
 
     boolean hasImplicitIv() {
-        for (Key key : keys) {
-            if (key.hasImplicitIv()) {
-                return true;
-            }
+        return haveImplicitIv(keys);
+    }
+
+    /** Whether the initialization vector of one of the keys is the Media Sequence Number. */
+    static boolean haveImplicitIv(List<Key> keys) {
+        boolean some = false;
+        for (int i = 0; i < keys.size(); i++) {
+            some |= keys.get(i).hasImplicitIv();
         }
-        return false;
+        return some;
+    }
+
+    /** Whether one of the keys is of a format. */
+    static boolean haveFormat(List<Key> keys, String format) {
+        boolean some = false;
+        for (int i = 0; i < keys.size(); i++) {
+            some |= keys.get(i).keyFormat().equals(format);
+        }
+        return some;
     }
 
     /** Keys are one for each format, so that their order means nothing. */

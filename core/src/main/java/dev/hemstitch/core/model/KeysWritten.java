@@ -33,8 +33,7 @@ final class KeysWritten {
      * @param writeOut whether what a Media Sequence Number stands for must be written out
      */
     boolean leaves(List<Key> wanted, boolean writeOut, long mediaSequence) {
-        return InForce.areSame(keys, wanted)
-                && (isForm(writeOut, mediaSequence) || wanted.stream().noneMatch(Key::hasImplicitIv));
+        return InForce.areSame(keys, wanted) && (isForm(writeOut, mediaSequence) || !InForce.haveImplicitIv(wanted));
     }
 
     private boolean isForm(boolean writeOut, long mediaSequence) {
@@ -43,14 +42,16 @@ final class KeysWritten {
 
     void write(ByteSink out, List<Key> wanted, boolean writeOut, long mediaSequence, String lineEnd) {
         List<Key> current = keys;
-        for (Key key : keys) {
-            if (wanted.stream().noneMatch(other -> other.keyFormat().equals(key.keyFormat()))) {
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            if (!InForce.haveFormat(wanted, key.keyFormat())) {
                 out.append("#EXT-X-KEY:METHOD=NONE").append(lineEnd);
                 current = List.of();
                 break;
             }
         }
-        for (Key key : wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            Key key = wanted.get(i);
             boolean sameForm = !key.hasImplicitIv() || isForm(writeOut, mediaSequence);
             if (!sameForm || !current.contains(key)) {
                 out.append("#EXT-X-KEY:").append(key.attributes().text().span());
@@ -67,7 +68,7 @@ final class KeysWritten {
 
     /** Whether the keys that were written last say the Media Sequence Number of their segment. */
     boolean areNumbered() {
-        return explicit && keys.stream().anyMatch(Key::hasImplicitIv);
+        return explicit && InForce.haveImplicitIv(keys);
     }
 
     /** The lines of the keys that say it, up to its 16 digits. */

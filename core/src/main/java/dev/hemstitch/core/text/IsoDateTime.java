@@ -83,13 +83,14 @@ public final class IsoDateTime {
     }
 
     private static IsoDateTime spelled(OffsetDateTime value, int leastDigits, String zone) {
-        String digits = DateDigits.text(
+        String text = DateDigits.text(
                 value.getYear(),
                 value.getMonthValue(),
                 value.getDayOfMonth(),
                 value.toLocalTime().toNanoOfDay(),
-                leastDigits);
-        return new IsoDateTime(digits + zone, value, leastDigits, zone);
+                leastDigits,
+                zone);
+        return new IsoDateTime(text, value, leastDigits, zone);
     }
 
     /**

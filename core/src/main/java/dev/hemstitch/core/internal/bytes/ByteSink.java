@@ -45,14 +45,16 @@ public final class ByteSink {
     public ByteSink append(String text) {
         int length = text.length();
         ensure(length);
+        byte[] target = bytes;
+        int at = size;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                size -= i;
                 return append(ByteSpan.ofUtf8(text));
             }
-            bytes[size++] = (byte) c;
+            target[at + i] = (byte) c;
         }
+        size = at + length;
         return this;
     }
 

@@ -31,14 +31,17 @@ public final class DateDigits {
     private DateDigits() {}
 
     /**
-     * The digits of a date with a year of four digits.
+     * The digits of a date with a year of four digits, and a zone in ASCII behind them.
      *
      * @param leastDecimals how many decimals there are at least; more if they are needed
      */
-    public static String text(int year, int month, int day, long nanosOfDay, int leastDecimals) {
-        byte[] digits = new byte[DAY_LENGTH + TIME_LENGTH + 10];
+    public static String text(int year, int month, int day, long nanosOfDay, int leastDecimals, String zone) {
+        byte[] digits = new byte[DAY_LENGTH + TIME_LENGTH + 10 + zone.length()];
         int at = putDay(digits, 0, dayNumber(year, month, day));
         int end = putTime(digits, at, nanosOfDay, decimals(nanosOfDay, Math.min(leastDecimals, 9)));
+        for (int i = 0; i < zone.length(); i++) {
+            digits[end++] = (byte) zone.charAt(i);
+        }
         return new String(digits, 0, end, StandardCharsets.ISO_8859_1);
     }
 
