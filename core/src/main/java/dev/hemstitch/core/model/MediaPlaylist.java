@@ -38,11 +38,13 @@ public final class MediaPlaylist implements Playlist {
 
     private Reading reading() {
         Reading known = reading;
-        if (known == null) {
-            known = new MediaPlaylistReader(text(), ReadingLimits.NONE).reading();
-            reading = known;
-        }
-        return known;
+        return known == null ? readNow() : known;
+    }
+
+    private Reading readNow() {
+        Reading found = new MediaPlaylistReader(text(), ReadingLimits.NONE).reading();
+        reading = found;
+        return found;
     }
 
     private HeaderValues values() {

@@ -29,7 +29,8 @@ public final class MediaPlaylistBuilder {
     private final LineBuffer trailer;
     private final List<MediaSegment> original;
     private long originalMediaSequence;
-    private final List<Run> runs = new ArrayList<>(16);
+    private final List<Run> runs = new ArrayList<>(12);
+    private PlainRuns plainRuns = new PlainRuns();
     private long strip;
     private long hoisted;
     private boolean skips;
@@ -287,7 +288,7 @@ public final class MediaPlaylistBuilder {
     private void editSegments(
             Predicate<MediaSegment> isConcerned, Function<MediaSegmentBuilder, MediaSegmentBuilder> edit) {
         List<Run> before = List.copyOf(runs);
-        runs.clear();
+        clear();
         for (Run run : before) {
             Seam next = run.seam();
             for (MediaSegment segment : run.segments()) {
@@ -390,8 +391,13 @@ public final class MediaPlaylistBuilder {
      * @return this builder
      */
     public MediaPlaylistBuilder segments(List<MediaSegment> segments) {
-        runs.clear();
+        clear();
         return addSegments(segments);
+    }
+
+    private void clear() {
+        runs.clear();
+        plainRuns = new PlainRuns();
     }
 
     /**
@@ -469,6 +475,7 @@ public final class MediaPlaylistBuilder {
         if (from == to) {
             return;
         }
+        plainRuns.add(origin, from, to, seam, shift);
         int last = runs.size() - 1;
         if (last >= 0 && runs.get(last).isContinuedBy(origin, from, seam, shift)) {
             runs.set(last, runs.get(last).upTo(to));
@@ -482,12 +489,13 @@ public final class MediaPlaylistBuilder {
         if (hoisted == 0 && !isOriginal()) {
             hoistMisplacedLines();
         }
+        ByteRope plain = plainRuns.take(
+                header.toSpan(), trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS);
+        return plain == null ? assembled() : new MediaPlaylist(plain);
+    }
+
+    private MediaPlaylist assembled() {
         boolean sameNumbers = header.isUntouched() && trailer.isUntouched() && strip == 0;
-        Optional<ByteRope> plain = PlainRuns.string(
-                header.toSpan(), runs, trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS);
-        if (plain.isPresent()) {
-            return new MediaPlaylist(plain.get());
-        }
         return new Assembly(header, trailer, strip | hoisted, runs.size(), skips)
                 .assemble(runs, sameNumbers ? OptionalLong.of(originalMediaSequence) : OptionalLong.empty());
     }

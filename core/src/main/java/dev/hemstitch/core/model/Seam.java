@@ -18,6 +18,11 @@ public final class Seam {
     /** EXT-X-DISCONTINUITY alone. */
     public static final Seam DISCONTINUITY = discontinuity();
 
+    /** What the seam of that name has. */
+    static final String DISCONTINUITY_LINE = "#EXT-X-DISCONTINUITY\n";
+
+    private static final ByteSpan DATE = ByteSpan.ofUtf8("#EXT-X-PROGRAM-DATE-TIME:");
+
     private final ByteSpan text;
 
     /** Where the lines start behind the discontinuity. */
@@ -29,11 +34,11 @@ public final class Seam {
     }
 
     private static Seam discontinuity() {
-        ByteSpan text = ByteSpan.ofUtf8("#EXT-X-DISCONTINUITY\n");
+        ByteSpan text = ByteSpan.ofUtf8(DISCONTINUITY_LINE);
         return new Seam(text, text.end());
     }
 
-    private Seam with(String name, String rest) {
+    private Seam with(ByteSpan name, String rest) {
         ByteSink sink = new ByteSink(text.length() + name.length() + rest.length() + 1);
         return new Seam(sink.append(text).append(name).append(rest).append('\n').toSpan(), linesStart);
     }
@@ -54,7 +59,7 @@ public final class Seam {
             throw new IllegalArgumentException(
                     parsed.tag().get().tagName() + " cannot be put before segments that have their own");
         }
-        return with(line, "");
+        return with(ByteSpan.EMPTY, line);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class Seam {
      * @return the seam
      */
     public Seam withProgramDateTime(IsoDateTime date) {
-        return with("#EXT-X-PROGRAM-DATE-TIME:", date.toString());
+        return with(DATE, date.toString());
     }
 
     boolean isDiscontinuity() {

@@ -25,6 +25,9 @@ final class SegmentOrigin {
     private volatile @Nullable SegmentDates readableDates;
     private volatile @Nullable DateLines dateLines;
 
+    /** Where that line ends which {@link #endOfDiscontinuityBehind} tells of, or -1; 0 if nobody has looked yet. */
+    private int discontinuityBehind;
+
     /**
      * @param before what is in force before the first segment's lines
      */
@@ -177,6 +180,21 @@ final class SegmentOrigin {
 
     long discontinuitySequence(int index) {
         return firstDiscontinuitySequence + discontinuities(index);
+    }
+
+    /**
+     * The offset behind EXT-X-DISCONTINUITY if that stands, as a {@link Seam} has it, right behind the last segment; else
+     * -1. Text that is put into many playlists can have behind it what often follows, and is one range with it.
+     */
+    int endOfDiscontinuityBehind() {
+        int end = discontinuityBehind;
+        if (end == 0) {
+            end = start(count());
+            boolean stands = text.matches(end, Seam.DISCONTINUITY_LINE);
+            end = stands ? end + Seam.DISCONTINUITY_LINE.length() : -1;
+            discontinuityBehind = end;
+        }
+        return end;
     }
 
     /** The index of the segment whose date counts for another one, whether it can be read or not, or -1. */

@@ -158,4 +158,47 @@ class MediaPlaylistBuilderTest {
                         .build())
                 .hasToString("#EXTM3U\n#EXT-X-VERSION:3\na\n#EXT-X-VERSION:4\nb\n# x\n# y\n#EXT-X-ENDLIST\n");
     }
+
+    private static final MediaPlaylist CLEAR = parse("#EXTM3U", "#EXT-X-TARGETDURATION:4", "#EXTINF:4,", "a");
+
+    @Test
+    void what_was_built_stays_as_it_is_when_the_builder_goes_on() {
+        MediaPlaylistBuilder builder = CLEAR.toBuilder();
+        MediaPlaylist first = builder.build();
+        MediaPlaylist second = builder.addSegments(CLEAR.segments()).build();
+
+        assertThat(first).isEqualTo(CLEAR);
+        assertThat(second).isEqualTo(builder.build());
+        assertThat(second.segments()).hasSize(2);
+    }
+
+    @Test
+    void a_discontinuity_that_stands_behind_segments_is_not_taken_for_that_of_the_seam_before_others() {
+        MediaPlaylist followed =
+                CLEAR.toBuilder().addTrailingLine("#EXT-X-DISCONTINUITY").build();
+        List<MediaSegment> twice = parse("#EXTM3U", "#EXTINF:4,", "b", "#EXTINF:4,", "c", "#EXT-X-DISCONTINUITY")
+                .segments();
+
+        MediaPlaylist joined = CLEAR.toEmptyBuilder()
+                .addSegments(followed.segments())
+                .addSegments(twice.subList(0, 1), Seam.DISCONTINUITY)
+                .addSegments(CLEAR.segments(), Seam.DISCONTINUITY)
+                .addSegments(twice.subList(1, 2))
+                .build();
+
+        assertThat(joined)
+                .isEqualTo(parse(
+                        "#EXTM3U",
+                        "#EXT-X-TARGETDURATION:4",
+                        "#EXTINF:4,",
+                        "a",
+                        "#EXT-X-DISCONTINUITY",
+                        "#EXTINF:4,",
+                        "b",
+                        "#EXT-X-DISCONTINUITY",
+                        "#EXTINF:4,",
+                        "a",
+                        "#EXTINF:4,",
+                        "c"));
+    }
 }

@@ -48,15 +48,25 @@ final class ContentDates {
         return date.getYear() >= 0 && date.getYear() <= 9999;
     }
 
-    /** The date at which a break starts: that of the end of the content before it, or of the first segment. */
-    OffsetDateTime dateBefore(long contentNanos) {
-        return dates.at(contentNanos, indexAt(contentNanos - 1));
+    /**
+     * The date at which a break starts, moved: that of the end of the content before it, or of the first segment.
+     *
+     * @param laterNanos how far it moves
+     */
+    OffsetDateTime dateBefore(long contentNanos, long laterNanos) {
+        return dates.at(contentNanos, indexAt(contentNanos - 1), laterNanos);
     }
 
-    /** The date of a segment of any track as the output has it before it moves. */
-    OffsetDateTime of(PreparedTrack track, int index) {
+    /**
+     * The date of a segment of any track, moved.
+     *
+     * @param laterNanos how far it moves
+     */
+    OffsetDateTime of(PreparedTrack track, int index, long laterNanos) {
         long nanos = track.segments().get(index).startNanos();
-        return track.isDated() ? track.dates().at(nanos, index) : dates.at(nanos, indexAt(nanos));
+        return track.isDated()
+                ? track.dates().at(nanos, index, laterNanos)
+                : dates.at(nanos, indexAt(nanos), laterNanos);
     }
 
     /** The segment that plays at a time; the last one behind the end. */

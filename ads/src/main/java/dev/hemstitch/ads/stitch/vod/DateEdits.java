@@ -11,19 +11,27 @@ import java.util.Optional;
 
 /** What becomes of the dates among the content's lines. */
 final class DateEdits {
+    private static final DateEdits NONE = new DateEdits(DatePolicy.KEEP, Optional.empty(), Optional.empty());
+
     private final DatePolicy policy;
     private final Optional<ContentDates> dates;
     private final Optional<DateRangeTimes> ranges;
 
-    /**
-     * Edits of one track for one viewer.
-     *
-     * @param ranges of the track's date ranges; empty if it has none
-     */
-    DateEdits(DatePolicy policy, Optional<ContentDates> dates, Optional<DateRangeTimes> ranges) {
+    private DateEdits(DatePolicy policy, Optional<ContentDates> dates, Optional<DateRangeTimes> ranges) {
         this.policy = policy;
         this.dates = dates;
-        this.ranges = policy == DatePolicy.SHIFT && dates.isPresent() ? ranges : Optional.empty();
+        this.ranges = ranges;
+    }
+
+    /** Edits of one track for one viewer. */
+    static DateEdits of(DatePolicy policy, Optional<ContentDates> dates, PreparedTrack track) {
+        if (policy == DatePolicy.DROP) {
+            return new DateEdits(policy, dates, Optional.empty());
+        }
+        boolean moving = policy == DatePolicy.SHIFT && dates.isPresent() && track.hasDateRanges();
+        return moving
+                ? new DateEdits(policy, dates, track.dateRangeTimes(dates.get().dates()))
+                : NONE;
     }
 
     /** Whether date ranges may change. */

@@ -52,6 +52,11 @@ final class Markers {
         return all;
     }
 
+    /** Whether ads are not marked at all. */
+    boolean areNone() {
+        return style == MarkerStyle.NONE;
+    }
+
     /** A seam with the lines before an ad's first segment; {@code behindAds} if another break's ads stand before it. */
     Seam beforeAd(Seam seam, int pointIndex, int adIndex, Optional<OffsetDateTime> date, boolean behindAds) {
         if (style == MarkerStyle.CUE && adIndex == 0) {

@@ -36,11 +36,12 @@ final class PreparedTrack {
     private volatile @Nullable DateRangeTimes dateRangeTimes;
     private volatile @Nullable Frame frame;
 
-    /** What the header of an output must say. */
-    record Header(long targetDuration, long version, boolean independentSegments) {}
-
-    /** The playlist without its segments, with a header. */
-    private record Frame(Header header, MediaPlaylist playlist) {}
+    /** The playlist without its segments, with a header that says what an output must say. */
+    private record Frame(long targetDuration, long version, boolean independentSegments, MediaPlaylist playlist) {
+        boolean says(long ofTarget, long ofVersion, boolean ofIndependence) {
+            return targetDuration == ofTarget && version == ofVersion && independentSegments == ofIndependence;
+        }
+    }
 
     PreparedTrack(int index, Track track, String uri, DatePolicy policy) {
         this.index = index;
@@ -179,28 +180,32 @@ final class PreparedTrack {
     }
 
     /**
-     * A builder of an output without segments. The header is rendered for each new one that is asked for, which most
-     * viewers share; the last one is remembered.
+     * A playlist with the header of an output. It is rendered for each new one that is asked for, which most viewers
+     * share; the last one is remembered.
+     *
+     * @param target the target duration in seconds; 0 or less to leave what is there
+     * @param needed the version that the output needs
+     * @param independent whether all its segments start with a frame that needs no other
      */
-    MediaPlaylistBuilder output(Header header) {
+    MediaPlaylist header(long target, long needed, boolean independent) {
         Frame known = frame;
-        if (known == null || !known.header.equals(header)) {
-            known = new Frame(header, frame(header));
+        if (known == null || !known.says(target, needed, independent)) {
+            known = new Frame(target, needed, independent, framed(target, needed, independent));
             frame = known;
         }
-        return playlist.toEmptyBuilder().headerOf(known.playlist);
+        return known.playlist;
     }
 
-    private MediaPlaylist frame(Header header) {
+    private MediaPlaylist framed(long target, long needed, boolean independent) {
         MediaPlaylistBuilder builder = playlist.toEmptyBuilder().endList(false);
-        if (header.targetDuration > 0 && playlist.targetDuration().orElse(0) != header.targetDuration) {
-            builder.targetDuration(header.targetDuration);
+        if (target > 0 && playlist.targetDuration().orElse(0) != target) {
+            builder.targetDuration(target);
         }
-        if (playlist.independentSegments() && !header.independentSegments) {
+        if (playlist.independentSegments() && !independent) {
             builder.independentSegments(false);
         }
-        if (header.version > declaredVersion()) {
-            builder.version(header.version);
+        if (needed > declaredVersion()) {
+            builder.version(needed);
         }
         return builder.build();
     }

@@ -14,6 +14,9 @@ import java.util.function.Function;
 final class TrackDates {
     private static final OffsetDateTime EPOCH = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** The sum of two such times is a {@code long}. */
+    private static final long MOST_NANOS = Long.MAX_VALUE / 2;
+
     private final List<Stretch> stretches = new ArrayList<>();
 
     /** Content whose dates follow from one that is written: its place and times, and the date at which it starts. */
@@ -43,8 +46,8 @@ final class TrackDates {
         return new TrackDates(segments, segment -> EPOCH.plusNanos(segment.startNanos()));
     }
 
-    /** The date at a time of the content, reckoned from that of a segment. */
-    OffsetDateTime at(long contentNanos, int segment) {
+    /** The date at a time of the content, reckoned from that of a segment, and moved. */
+    OffsetDateTime at(long contentNanos, int segment, long laterNanos) {
         int low = 0;
         int high = stretches.size() - 1;
         while (low < high) {
@@ -55,7 +58,12 @@ final class TrackDates {
                 high = middle - 1;
             }
         }
-        return stretches.get(low).start.plusNanos(contentNanos - stretches.get(low).fromNanos);
+        long behind = contentNanos - stretches.get(low).fromNanos;
+        boolean isSmall = Math.abs(behind) < MOST_NANOS && Math.abs(laterNanos) < MOST_NANOS;
+        OffsetDateTime start = stretches.get(low).start;
+        return isSmall
+                ? start.plusNanos(behind + laterNanos)
+                : start.plusNanos(behind).plusNanos(laterNanos);
     }
 
     /** The time of the content at a date: where that is played, else behind the content last played before it. */

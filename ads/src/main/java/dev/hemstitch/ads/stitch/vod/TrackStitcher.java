@@ -35,96 +35,87 @@ final class TrackStitcher {
     private final DateEdits edits;
     private final List<Duration> rangeShifts;
     private final Markers markers;
-    private final List<AdTrack> ads = new ArrayList<>();
     private final List<MediaSegment> segments;
     private final MediaPlaylistBuilder output;
-    private final boolean lacksVersion2;
 
     private int written;
     private boolean behindAds;
-    private boolean needsVersion2;
+    private int version;
+    private boolean independent = true;
+    private boolean writesVectors;
     private List<String> carried = List.of();
 
     TrackStitcher(
-            PreparedTrack track,
-            SplicePlan plan,
-            PreparedVod content,
-            Optional<ContentDates> dates,
-            Markers markers,
-            long targetDuration) {
+            PreparedTrack track, SplicePlan plan, PreparedVod content, Optional<ContentDates> dates, Markers markers) {
         StitchOptions options = content.options();
         this.content = content;
         this.track = track;
         this.plan = plan;
         this.segments = track.segments();
         this.lacksDates = !track.isDated() && options.markers() == MarkerStyle.DATERANGE;
-        this.dates = dates.filter(all -> track.isDated() || lacksDates);
-        this.edits =
-                new DateEdits(options.datePolicy(), dates, dates.flatMap(all -> track.dateRangeTimes(all.dates())));
+        this.dates = track.isDated() || lacksDates ? dates : Optional.empty();
+        this.edits = DateEdits.of(options.datePolicy(), dates, track);
         this.rangeShifts = edits.shifts();
         this.markers = markers;
-        PreparedTrack.Header header = header(targetDuration);
-        this.output = track.output(header);
-        this.lacksVersion2 = header.version() < 2 && track.declaredVersion() < 2;
+        this.output = track.playlist().toEmptyBuilder();
+        this.version = track.neededVersion();
     }
 
-    /** What the content and the ads together need. */
-    private PreparedTrack.Header header(long targetDuration) {
-        int version = track.neededVersion();
-        boolean independent = true;
-        for (int i = 0; i < plan.points().size(); i++) {
-            List<PreparedAd> prepared = plan.points().get(i).ads();
-            for (int j = 0; j < prepared.size(); j++) {
-                AdTrack ad = prepared.get(j).of(track.track()).orElseThrow();
-                version = Math.max(version, ad.neededVersion());
-                independent &= ad.isIndependent();
-                ads.add(ad);
-            }
-        }
-        return new PreparedTrack.Header(targetDuration, version, independent);
-    }
-
-    MediaPlaylist stitch() {
+    /**
+     * Splices.
+     *
+     * @param targetDuration that of the output
+     */
+    MediaPlaylist stitch(long targetDuration) {
         int at = 0;
-        int nextAd = 0;
-        for (int i = 0; i < plan.points().size(); i++) {
-            SplicePoint point = plan.points().get(i);
+        List<SplicePoint> points = plan.points();
+        for (int i = 0; i < points.size(); i++) {
+            SplicePoint point = points.get(i);
             TrackCut cut = point.cuts().get(track.index());
             content(at, cut.cutIndex(), i);
             long elapsed = 0;
-            for (int j = 0; j < point.ads().size(); j++) {
-                ad(ads.get(nextAd), i, j, elapsed);
-                elapsed += point.ads().get(j).durationNanos();
-                nextAd++;
+            List<PreparedAd> prepared = point.ads();
+            for (int j = 0; j < prepared.size(); j++) {
+                ad(prepared.get(j).of(track.track()).orElseThrow(), i, j, elapsed);
+                elapsed += prepared.get(j).durationNanos();
             }
-            carry(cut.cutIndex(), cut.resumeIndex());
             at = cut.resumeIndex();
+            if (cut.cutIndex() != at && track.hasDateRanges()) {
+                carry(cut.cutIndex(), at);
+            }
         }
-        content(at, segments.size(), plan.points().size());
-        for (String line : carried) {
-            output.addTrailingLine(line);
+        content(at, segments.size(), points.size());
+        output.headerOf(track.header(targetDuration, version, independent));
+        finish();
+        return output.build();
+    }
+
+    /** What stands behind all segments, and what the header says of all. */
+    private void finish() {
+        for (int i = 0; i < carried.size(); i++) {
+            output.addTrailingLine(carried.get(i));
         }
         if (track.hasTrailingDateRanges() && edits.changeRanges()) {
             output.editTrailer(edits::line);
         }
-        if (needsVersion2) {
+        if (writesVectors && version < 2 && track.declaredVersion() < 2) {
             output.version(2);
         }
         if (track.playlist().has(HlsTag.START)) {
-            StartOffsets.moved(
-                            track.playlist().start(),
-                            plan.timeline(),
-                            content.presentation().reference().playlist().durationNanos())
-                    .ifPresent(output::set);
+            moveStart();
         }
-        return output.build();
+    }
+
+    private void moveStart() {
+        StartOffsets.moved(
+                        track.playlist().start(),
+                        plan.timeline(),
+                        content.presentation().reference().playlist().durationNanos())
+                .ifPresent(output::set);
     }
 
     /** Date ranges among the lines of replaced segments stay: their dates may reach beyond. */
     private void carry(int from, int to) {
-        if (from == to || !track.hasDateRanges()) {
-            return;
-        }
         List<String> lines = new ArrayList<>(carried);
         for (MediaSegment segment : segments.subList(from, to)) {
             if (segment.has(HlsTag.DATERANGE)) {
@@ -145,12 +136,13 @@ final class TrackStitcher {
         if (track.hasImplicitIvs()) {
             noteInitializationVectors(segments.subList(from, to));
         }
-        Duration shift = dates.isEmpty() ? Duration.ZERO : dates.get().shiftBehind(pointsBefore);
-        Seam seam = behindAds ? returning(from, shift) : Seam.NONE;
+        Duration by = dates.isEmpty() ? Duration.ZERO : dates.get().shiftBehind(pointsBefore);
+        DateShift shift = by.isZero() && rangeShifts.isEmpty() ? DateShift.NONE : new DateShift(by, rangeShifts);
+        Seam seam = behindAds ? returning(from, by) : Seam.NONE;
         int run = from;
         for (int i : lacksDates ? periodStarts(from, to) : NONE) {
             edited(run, i, seam, shift);
-            seam = dated(i == from ? seam : Seam.NONE, i, shift);
+            seam = dated(i == from ? seam : Seam.NONE, i, by);
             run = i;
         }
         edited(run, to, seam, shift);
@@ -159,15 +151,12 @@ final class TrackStitcher {
     }
 
     /** Adds segments with their dates moved, or without dates. */
-    private void edited(int from, int to, Seam first, Duration programDates) {
-        DateShift shift = programDates.isZero() && rangeShifts.isEmpty()
-                ? DateShift.NONE
-                : new DateShift(programDates, rangeShifts);
+    private void edited(int from, int to, Seam first, DateShift shift) {
         Seam seam = first;
         int run = from;
         int[] indices = track.edited();
-        int next = Arrays.binarySearch(indices, from);
-        for (int k = next < 0 ? -next - 1 : next; k < indices.length && indices[k] < to; k++) {
+        int next = firstEdited(indices, from);
+        for (int k = next; k < indices.length && indices[k] < to; k++) {
             if (run < indices[k]) {
                 output.addSegments(track.playlist(), run, indices[k], seam, shift);
                 seam = Seam.NONE;
@@ -177,6 +166,11 @@ final class TrackStitcher {
             run = indices[k] + 1;
         }
         output.addSegments(track.playlist(), run, to, seam, shift);
+    }
+
+    private static int firstEdited(int[] indices, int from) {
+        int place = Arrays.binarySearch(indices, from);
+        return place < 0 ? -place - 1 : place;
     }
 
     /** The segments before which a date must stand where none is written: the first one, and behind discontinuities. */
@@ -204,52 +198,68 @@ final class TrackStitcher {
         if (dates.isEmpty() || segments.get(index).has(HlsTag.PROGRAM_DATE_TIME)) {
             return seam;
         }
-        OffsetDateTime date = dates.get().of(track, index).plus(shift);
+        OffsetDateTime date = dates.get().of(track, index, shift.toNanos());
         return ContentDates.isWritable(date) ? seam.withProgramDateTime(IsoDateTime.of(date)) : seam;
     }
 
     private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos) {
+        version = Math.max(version, source.neededVersion());
+        independent &= source.isIndependent();
         List<MediaSegment> ad = source.playlist().segments();
         if (source.hasImplicitIvs()) {
             noteInitializationVectors(ad);
         }
         Optional<OffsetDateTime> start =
                 dates.isEmpty() ? Optional.empty() : start(dates.get(), pointIndex, elapsedNanos);
-        Seam seam = written > 0 ? Seam.DISCONTINUITY : Seam.NONE;
-        if (start.isPresent()) {
-            seam = seam.withProgramDateTime(IsoDateTime.of(start.get()));
-        }
-        seam = markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
+        Seam seam = beforeAd(pointIndex, adIndex, start);
         boolean alone = seam.equals(Seam.DISCONTINUITY);
         MediaPlaylist playlist = alone ? source.discontinuousAt(track.uri()) : source.playlistAt(track.uri());
         seam = alone ? Seam.NONE : seam;
-        int run = 0;
-        for (int i = 1; start.isPresent() && i < ad.size(); i++) {
-            if (ad.get(i).isDiscontinuity()) {
-                output.addSegments(playlist, run, i, seam, DateShift.NONE);
-                long offset = ad.get(i).startNanos() - ad.get(0).startNanos();
-                seam = Seam.NONE.withProgramDateTime(IsoDateTime.of(start.get().plusNanos(offset)));
-                run = i;
-            }
+        if (start.isPresent()) {
+            datedAd(playlist, ad, seam, start.get());
+        } else {
+            output.addSegments(playlist, 0, ad.size(), seam, DateShift.NONE);
         }
-        output.addSegments(playlist, run, ad.size(), seam, DateShift.NONE);
         written += ad.size();
         behindAds = true;
     }
 
+    private Seam beforeAd(int pointIndex, int adIndex, Optional<OffsetDateTime> start) {
+        Seam seam = written > 0 ? Seam.DISCONTINUITY : Seam.NONE;
+        if (start.isPresent()) {
+            seam = seam.withProgramDateTime(IsoDateTime.of(start.get()));
+        }
+        return markers.areNone() ? seam : markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
+    }
+
+    /** Adds an ad, a date behind each discontinuity in it. */
+    private void datedAd(MediaPlaylist playlist, List<MediaSegment> ad, Seam first, OffsetDateTime start) {
+        Seam seam = first;
+        int run = 0;
+        for (int i = 1; i < ad.size(); i++) {
+            if (ad.get(i).isDiscontinuity()) {
+                output.addSegments(playlist, run, i, seam, DateShift.NONE);
+                long offset = ad.get(i).startNanos() - ad.get(0).startNanos();
+                seam = Seam.NONE.withProgramDateTime(IsoDateTime.of(start.plusNanos(offset)));
+                run = i;
+            }
+        }
+        output.addSegments(playlist, run, ad.size(), seam, DateShift.NONE);
+    }
+
     /** The date at which an ad starts. */
     private Optional<OffsetDateTime> start(ContentDates known, int pointIndex, long elapsedNanos) {
-        OffsetDateTime start = known.dateBefore(plan.points().get(pointIndex).cutNanos())
-                .plus(known.shiftBehind(pointIndex))
-                .plusNanos(elapsedNanos);
+        long laterNanos = known.shiftBehind(pointIndex).toNanos() + elapsedNanos;
+        OffsetDateTime start = known.dateBefore(plan.points().get(pointIndex).cutNanos(), laterNanos);
         return ContentDates.isWritable(start) ? Optional.of(start) : Optional.empty();
     }
 
-    /** Initialization vectors that are written out need version 2: looked for only where less is said so far. */
+    /** Initialization vectors that are written out need version 2. */
     private void noteInitializationVectors(List<MediaSegment> next) {
         boolean renumbered = next.get(0).mediaSequence() != segments.get(0).mediaSequence() + written;
-        needsVersion2 |= renumbered
-                && lacksVersion2
-                && next.stream().anyMatch(segment -> segment.keys().stream().anyMatch(Key::hasImplicitIv));
+        writesVectors = writesVectors
+                || (renumbered
+                        && next.stream()
+                                .anyMatch(segment -> segment.keys().stream().anyMatch(Key::hasImplicitIv)));
     }
 }

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text that consists of ranges of several arrays, put together without copying any of them.
  *
- * <p>What is ugly: three arrays side by side instead of a list of spans, and ranges that can still be added while others
- * look at it, which nobody may do. Why: a splice is a handful of ranges, and an object for each of them, visited through
- * an iterator, takes longer than copying a live playlist. Paid for by {@code SpliceBenchmark}.
+ * <p>What is ugly: two arrays side by side instead of a list of spans, a place for a first range that is filled last, and
+ * ranges that can still be added while others look at it, which nobody may do. Why: a splice is a handful of ranges, and an
+ * object for each of them, visited through an iterator, takes longer than copying a live playlist; its header is known
+ * only behind all of them. Paid for by {@code SpliceBenchmark}.
  */
 public final class ByteRope {
     private static final byte[] NOTHING = {};
 
     private byte[][] arrays;
-    private int[] starts;
-    private int[] ends;
+
+    /** Start and end of each range. */
+    private int[] bounds;
+
     private int size;
     private long length;
 
@@ -30,8 +33,7 @@ public final class ByteRope {
     /** An empty rope with room for a number of ranges. */
     public ByteRope(int capacity) {
         arrays = new byte[capacity][];
-        starts = new int[capacity];
-        ends = new int[capacity];
+        bounds = new int[2 * capacity];
     }
 
     /** A rope of one span. */
@@ -39,6 +41,19 @@ public final class ByteRope {
         ByteRope rope = new ByteRope(1);
         rope.add(span, span.start(), span.end());
         return rope;
+    }
+
+    /** Leaves place for a first range that is known only behind all others. */
+    public void leaveFirst() {
+        append(NOTHING, 0, 0);
+    }
+
+    /** Fills that place. */
+    public void setFirst(ByteSpan span) {
+        arrays[0] = span.array();
+        bounds[0] = span.start();
+        bounds[1] = span.end();
+        length += span.length();
     }
 
     /** Adds a range of a span's array; one that continues the last range makes that longer. */
@@ -63,23 +78,11 @@ public final class ByteRope {
         length += text.length();
     }
 
-    /**
-     * Adds a short text. Where the same bytes stand behind the last range already, that is made longer: text that is put
-     * into many ropes can have behind it what often follows, and is one range with it.
-     */
-    public void addOrContinue(ByteSpan text) {
-        int last = size - 1;
-        if (last >= 0) {
-            int from = ends[last];
-            int to = from + text.length();
-            byte[] array = arrays[last];
-            if (to <= array.length && Arrays.equals(array, from, to, text.array(), text.start(), text.end())) {
-                ends[last] = to;
-                length += text.length();
-                return;
-            }
-        }
-        add(text.array(), text.start(), text.end());
+    /** Makes the last range longer, up to an offset of its array. */
+    public void extend(int to) {
+        int last = 2 * size - 1;
+        length += to - bounds[last];
+        bounds[last] = to;
     }
 
     private void add(byte[] array, int from, int to) {
@@ -88,8 +91,8 @@ public final class ByteRope {
         }
         length += to - from;
         int last = size - 1;
-        if (last >= 0 && arrays[last] == array && ends[last] == from) {
-            ends[last] = to;
+        if (last >= 0 && arrays[last] == array && bounds[2 * last + 1] == from) {
+            bounds[2 * last + 1] = to;
         } else {
             append(array, from, to);
         }
@@ -99,13 +102,20 @@ public final class ByteRope {
         if (size == arrays.length) {
             int capacity = 2 * size + 2;
             arrays = Arrays.copyOf(arrays, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
+            bounds = Arrays.copyOf(bounds, 2 * capacity);
         }
         arrays[size] = array;
-        starts[size] = from;
-        ends[size] = to;
+        bounds[2 * size] = from;
+        bounds[2 * size + 1] = to;
         size++;
+    }
+
+    private int start(int index) {
+        return bounds[2 * index];
+    }
+
+    private int end(int index) {
+        return bounds[2 * index + 1];
     }
 
     private @Nullable LateText late(int index) {
@@ -122,7 +132,7 @@ public final class ByteRope {
         for (int i = 0; i < size; i++) {
             LateText text = late(i);
             if (text == null) {
-                rope.add(arrays[i], starts[i], ends[i]);
+                rope.add(arrays[i], start(i), end(i));
             } else {
                 byte[] written = new byte[text.length()];
                 text.copyTo(written, 0);
@@ -137,7 +147,7 @@ public final class ByteRope {
         ByteRope rope = rendered();
         List<ByteSpan> spans = new ArrayList<>(rope.size);
         for (int i = 0; i < rope.size; i++) {
-            spans.add(new ByteSpan(rope.arrays[i], rope.starts[i], rope.ends[i]));
+            spans.add(new ByteSpan(rope.arrays[i], rope.start(i), rope.end(i)));
         }
         return spans;
     }
@@ -145,7 +155,7 @@ public final class ByteRope {
     /** All bytes as one span: the only range, or a copy. */
     public ByteSpan toSpan() {
         if (size == 1 && late == null) {
-            return new ByteSpan(arrays[0], starts[0], ends[0]);
+            return new ByteSpan(arrays[0], start(0), end(0));
         }
         byte[] joined = toByteArray();
         return new ByteSpan(joined, 0, joined.length);
@@ -158,7 +168,7 @@ public final class ByteRope {
      */
     public byte[] toByteArray() {
         if (size == 1 && late == null) {
-            return Arrays.copyOfRange(arrays[0], starts[0], ends[0]);
+            return Arrays.copyOfRange(arrays[0], start(0), end(0));
         }
         byte[] joined = new byte[Math.toIntExact(length)];
         copyTo(joined, 0);
@@ -166,19 +176,27 @@ public final class ByteRope {
     }
 
     private void copyTo(byte[] target, int from) {
+        if (late != null) {
+            copyLateTo(target, from);
+            return;
+        }
         int position = from;
-        for (int i = 0; late == null && i < size; i++) {
-            int count = ends[i] - starts[i];
-            System.arraycopy(arrays[i], starts[i], target, position, count);
+        for (int i = 0; i < size; i++) {
+            int count = end(i) - start(i);
+            System.arraycopy(arrays[i], start(i), target, position, count);
             position += count;
         }
-        for (int i = 0; late != null && i < size; i++) {
+    }
+
+    private void copyLateTo(byte[] target, int from) {
+        int position = from;
+        for (int i = 0; i < size; i++) {
             LateText text = late(i);
             if (text != null) {
                 position = text.copyTo(target, position);
             } else {
-                int count = ends[i] - starts[i];
-                System.arraycopy(arrays[i], starts[i], target, position, count);
+                int count = end(i) - start(i);
+                System.arraycopy(arrays[i], start(i), target, position, count);
                 position += count;
             }
         }
@@ -197,7 +215,7 @@ public final class ByteRope {
         }
         ByteRope rope = rendered();
         for (int i = 0; i < rope.size; i++) {
-            buffer.put(rope.arrays[i], rope.starts[i], rope.ends[i] - rope.starts[i]);
+            buffer.put(rope.arrays[i], rope.start(i), rope.end(i) - rope.start(i));
         }
     }
 
@@ -205,7 +223,7 @@ public final class ByteRope {
     public void writeTo(OutputStream out) throws IOException {
         ByteRope rope = rendered();
         for (int i = 0; i < rope.size; i++) {
-            out.write(rope.arrays[i], rope.starts[i], rope.ends[i] - rope.starts[i]);
+            out.write(rope.arrays[i], rope.start(i), rope.end(i) - rope.start(i));
         }
     }
 
@@ -214,8 +232,8 @@ public final class ByteRope {
         ByteRope rope = rendered();
         ByteBuffer[] buffers = new ByteBuffer[rope.size];
         for (int i = 0; i < buffers.length; i++) {
-            int count = rope.ends[i] - rope.starts[i];
-            buffers[i] = ByteBuffer.wrap(rope.arrays[i]).asReadOnlyBuffer().slice(rope.starts[i], count);
+            int count = rope.end(i) - rope.start(i);
+            buffers[i] = ByteBuffer.wrap(rope.arrays[i]).asReadOnlyBuffer().slice(rope.start(i), count);
         }
         return List.of(buffers);
     }

@@ -95,12 +95,8 @@ public final class ByteSpan {
 
     /** The offset of the first {@code value} in the range, or -1. */
     public int indexOf(byte value, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (array[i] == value) {
-                return i;
-            }
-        }
-        return -1;
+        int at = Words.find(array, from, to, Words.repeated((char) value));
+        return at < to ? at : -1;
     }
 
     /** Whether the two bytes stand next to each other somewhere in the range. */

@@ -30,7 +30,8 @@ final class Words {
 
     private Words() {}
 
-    private static long repeated(char ascii) {
+    /** A pattern of one ASCII character for {@link #find}. */
+    static long repeated(char ascii) {
         return ascii * ONES;
     }
 
