@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 // Size: one walk with its place, offsets and the break before; its steps would only pass these to each other.
 final class LiveWalk {
-    /** Lengths that differ by less are the same: sums of rounded durations. */
-    private static final long SAME_LENGTH_MICROS = 20_000;
-
-    /** How far apart renditions may find the same place. */
-    private static final int NEAR_SEGMENTS = 4;
-
-    /** A duration is another one if it differs by more: elapsed times are often rounded to seconds. */
-    private static final long OTHER_LENGTH_MICROS = 1_000_000;
-
     private final LiveOptions options;
     private final String name;
     private final Snapshot snapshot;
@@ -36,6 +26,7 @@ final class LiveWalk {
     private final List<LiveBreak> breaks;
     private final List<LiveReason> reasons;
     private final List<LivePiece> pieces = new ArrayList<>();
+    private final LiveBoundaries boundaries;
     private final long baseOffset;
     private final int start;
     private final int restartIndex;
@@ -75,6 +66,7 @@ final class LiveWalk {
         this.before = before;
         this.decisions = decisions;
         this.session = session;
+        this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000);
         this.breaks = breaks;
         this.baseOffset = offset;
         this.offset = offset;
@@ -219,7 +211,7 @@ final class LiveWalk {
     private void begin(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
         long over = each.startMicros() + (each.isOver() ? each.resumeMicros() : each.lengthMicros());
-        if (over <= snapshot.at(0) + SAME_LENGTH_MICROS) {
+        if (over <= snapshot.at(0) + LiveBoundaries.SAME_MICROS) {
             missed(index);
             return;
         }
@@ -232,13 +224,13 @@ final class LiveWalk {
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
-        int boundary = signal != null && tells ? boundary(signal) : snapshot.nearest(each.startMicros());
+        int boundary = signal != null && tells ? boundaries.boundary(signal) : snapshot.nearest(each.startMicros());
         boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
         if (isAdjacent) {
             boundary = at;
         } else {
             int earliest = Math.max(previous == null ? at : at + 1, firstUnpublished());
-            boundary = behindDiscontinuity(
+            boundary = boundaries.behindDiscontinuity(
                     Math.max(boundary, earliest), earliest, each.firstDiscontinuity() - 1 - discontinuityOffset);
         }
         if (boundary < snapshot.count()) {
@@ -246,21 +238,6 @@ final class LiveWalk {
         } else {
             breakFollows |= each.startMicros() - snapshot.edge() <= snapshot.lastDuration() / 2;
         }
-    }
-
-    /** The boundary nearest to one before which the origin has passed as many discontinuities as in other renditions. */
-    private int behindDiscontinuity(int boundary, int earliest, long expected) {
-        for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
-            for (int i : new int[] {boundary - distance, boundary + distance}) {
-                boolean isNear = i >= earliest
-                        && i <= snapshot.count()
-                        && Math.abs(snapshot.at(i) - snapshot.at(boundary)) <= target();
-                if (isNear && snapshot.discontinuityBefore(i) == expected) {
-                    return i;
-                }
-            }
-        }
-        return boundary;
     }
 
     /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
@@ -306,16 +283,6 @@ final class LiveWalk {
         return before == null ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
     }
 
-    private int boundary(SignalledBreak signal) {
-        return signal.mediaSequence().isPresent()
-                ? snapshot.indexOf(signal.mediaSequence().getAsLong())
-                : snapshot.nearest(micros(signal.startNanos()));
-    }
-
-    private long micros(long snapshotNanos) {
-        return snapshot.at(0) + snapshotNanos / 1_000;
-    }
-
     // --- a break that runs
 
     private void goOn(int index, Cut cut, @Nullable SignalledBreak signal) {
@@ -328,14 +295,14 @@ final class LiveWalk {
             return;
         }
         if (signal != null && !each.isEnded() && !each.isOver()) {
-            each = signalled(each, cut, signal, line, published);
+            each = LiveSignals.signalled(each, cut, signal, line, published, snapshot, boundaries, plan(), decisions);
             breaks.set(index, each);
             if (!each.hasAds()) {
                 return;
             }
             line = AdLine.of(each, name, decisions, published);
         }
-        int resume = resume(each, cut, line);
+        int resume = boundaries.resume(each, cut, line, at, driftMicros);
         if (resume < 0) {
             isOpen = true;
             Cut paced = cut.playsContent() ? cut : paced(cut, line, each);
@@ -345,41 +312,6 @@ final class LiveWalk {
         } else {
             end(index, each, cut, line, resume);
         }
-    }
-
-    /** What the origin says of its length now: that it is over, or another duration; each rendition says it of its own start. */
-    private LiveBreak signalled(LiveBreak each, Cut cut, SignalledBreak signal, AdLine line, int published) {
-        OptionalLong until = signal.untilNanos();
-        if (until.isEmpty()) {
-            return each;
-        }
-        // Tags count from a boundary of this rendition, dates from the same moment in all.
-        long skewed = each.startMicros() + cut.skewMicros();
-        boolean countsFromHere = Math.abs(micros(signal.startNanos()) - skewed) <= SAME_LENGTH_MICROS;
-        long own = countsFromHere ? skewed : each.startMicros();
-        long length = micros(until.getAsLong()) - own;
-        boolean isShorter = length < each.lengthMicros() - SAME_LENGTH_MICROS;
-        boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
-        long least = isEnd ? rounding(until.getAsLong()) : OTHER_LENGTH_MICROS;
-        boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
-        if (isOther && (isEnd || signal.durationNanos().isPresent())) {
-            return plan().changed(each, length, isEnd, line, published, decisions);
-        }
-        return isEnd ? each.planned(each.lengthMicros(), true, each.ads(), each.endMicros()) : each;
-    }
-
-    /**
-     * How far an end may be from where it was to be and still be the same: where segments are cut for a break, the last one is
-     * shorter; where they are not, the end stands at the nearest boundary.
-     */
-    private long rounding(long snapshotNanos) {
-        int boundary = snapshot.nearest(micros(snapshotNanos));
-        if (boundary < 2) {
-            return SAME_LENGTH_MICROS;
-        }
-        long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
-        long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
-        return Math.abs(last - before) * 50 <= before ? last / 2 + SAME_LENGTH_MICROS : SAME_LENGTH_MICROS;
     }
 
     private BreakPlan plan() {
@@ -451,7 +383,7 @@ final class LiveWalk {
                     each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
         }
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
-        long missed = resume == 0 ? missed(each, cut, line) : 0;
+        long missed = resume == 0 ? boundaries.missed(each, cut, line) : 0;
         Cut ended = new Cut(
                 cut.start(),
                 snapshot.firstNumber() + resume - missed - cut.start(),
@@ -471,17 +403,6 @@ final class LiveWalk {
         } else {
             layOut(each, ended, line, resume);
         }
-    }
-
-    /** How many segments of content had left the window between the end of the ads and its first segment. */
-    private long missed(LiveBreak each, Cut cut, AdLine line) {
-        long own = each.startMicros() + cut.skewMicros();
-        long due = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
-        long length = own + each.lengthMicros();
-        boolean waits = length > due && length - due <= target();
-        long gap = snapshot.at(0) - (waits ? length : due);
-        long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
-        return Math.max(0, Math.min((gap + average / 2) / average, snapshot.firstNumber() - cut.start()));
     }
 
     /** What a break that is over leaves in the window. */
@@ -519,54 +440,8 @@ final class LiveWalk {
         previous = each;
     }
 
-    /**
-     * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as that
-     * segment is not there. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
-     */
-    private int resume(LiveBreak each, Cut cut, AdLine line) {
-        long own = each.startMicros() + cut.skewMicros();
-        long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
-        int floor = Math.max(at, snapshot.floor(end));
-        if (floor >= snapshot.count()) {
-            return -1;
-        }
-        int resume = floor;
-        long early = end - snapshot.at(floor);
-        if (early > BreakPlan.TOLERANCE_MICROS) {
-            resume = floor + 1;
-        } else if (early > 0) {
-            boolean isLater = floor + 1 <= snapshot.nearest(own + each.lengthMicros())
-                    && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
-            // Where the origin has a discontinuity, all renditions can go on, wherever their own boundaries are.
-            boolean isCommon =
-                    floor + 1 < snapshot.count() && snapshot.segment(floor + 1).isDiscontinuity();
-            resume = isLater || isCommon ? floor + 1 : floor;
-        }
-        int last = snapshot.nearest(own + each.lengthMicros());
-        boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - target();
-        if (!returnsEarly && resume < last && snapshot.at(last) - snapshot.at(resume) <= target()) {
-            resume = last; // less than a segment of content would be none in renditions with other boundaries
-        }
-        if (each.isOver() && resume < snapshot.count()) {
-            resume = withDiscontinuity(resume, each.discontinuityBehind() - each.offsetBehind());
-        }
-        return resume < snapshot.count() ? resume : -1;
-    }
-
     private long target() {
         return session.targetDuration() * 1_000_000;
-    }
-
-    /** The boundary nearest to one whose segment has a discontinuity number of the origin. */
-    private int withDiscontinuity(int boundary, long expected) {
-        for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
-            for (int i : new int[] {boundary + distance, boundary - distance}) {
-                if (i >= at && i < snapshot.count() && snapshot.discontinuity(i) == expected) {
-                    return i;
-                }
-            }
-        }
-        return boundary;
     }
 
     /** An ad can no longer be had: content goes on, and nothing before it can be listed. */
@@ -598,13 +473,13 @@ final class LiveWalk {
     // --- breaks that are new
 
     private void create(SignalledBreak signal, List<SignalledBreak> upcoming, long otherEdge) {
-        long natural = micros(signal.startNanos());
-        int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundary(signal);
+        long natural = boundaries.micros(signal.startNanos());
+        int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundaries.boundary(signal);
         if (boundary >= snapshot.count()) {
             upcoming.add(signal);
             return;
         }
-        long until = micros(signal.untilNanos().orElse(Long.MAX_VALUE / 4));
+        long until = boundaries.micros(signal.untilNanos().orElse(Long.MAX_VALUE / 4));
         boolean laterIsKnown = breaks.stream().skip(start).anyMatch(each -> each.startMicros() > natural);
         if (isOpen || laterIsKnown || until <= snapshot.at(0)) {
             return;
@@ -619,9 +494,11 @@ final class LiveWalk {
                 && snapshot.at(from) - snapshot.at(from - 1) <= BreakPlan.TOLERANCE_MICROS) {
             from--; // where all renditions can start, wherever their own boundaries are
         }
-        LiveBreak empty = LiveBreak.untouched(idOf(signal, natural), snapshot.at(from), until - snapshot.at(from));
+        LiveBreak empty = LiveBreak.untouched(
+                LiveSignals.idOf(signal, natural, breaks), snapshot.at(from), until - snapshot.at(from));
         boolean isLate = snapshot.at(from) - natural > session.targetDuration() * 500_000;
-        Optional<LiveReason> refused = refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + late());
+        Optional<LiveReason> refused =
+                LiveSignals.refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + 2 * target(), options);
         if (refused.isPresent()) {
             reasons.add(refused.get());
             breaks.add(empty.measured(signal.durationNanos().isPresent()));
@@ -636,31 +513,6 @@ final class LiveWalk {
                     "there was no answer when its first segment was published"));
         }
         decide(empty, ads.orElse(List.of()), from, signal);
-    }
-
-    /** Other renditions that are further than this have published what would be replaced. */
-    private long late() {
-        return session.targetDuration() * 2_000_000;
-    }
-
-    private Optional<LiveReason> refusal(SignalledBreak signal, LiveBreak empty, boolean isLate) {
-        boolean isPoint =
-                signal.isInsertionPoint() || signal.durationNanos().orElse(1) == 0 || empty.lengthMicros() <= 0;
-        SkipReason reason = isPoint ? SkipReason.NO_TIME_TO_FILL : SkipReason.JOINED_TOO_LATE;
-        boolean skips = isLate && options.midBreakJoin() == LiveOptions.MidBreakJoin.SKIP;
-        return isPoint || skips
-                ? Optional.of(new LiveReason(
-                        empty.id(),
-                        Optional.empty(),
-                        reason,
-                        isPoint ? "it replaces nothing" : "it was running already"))
-                : Optional.empty();
-    }
-
-    private String idOf(SignalledBreak signal, long natural) {
-        String id = LiveBreak.shortId(signal.id());
-        boolean isTaken = breaks.stream().anyMatch(each -> each.id().equals(id));
-        return isTaken || id.equals(LiveBreak.PRE_ROLL) ? LiveBreak.shortId(signal.id() + "@" + natural) : id;
     }
 
     private void decide(LiveBreak empty, List<LiveAd> ads, int from, @Nullable SignalledBreak signal) {

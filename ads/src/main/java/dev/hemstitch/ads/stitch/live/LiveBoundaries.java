@@ -1,0 +1,120 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+
+/**
+ * Which boundaries of a snapshot breaks begin and end at: the nearest ones, but where the origin has passed as many
+ * discontinuities as in other renditions, whose boundaries are others.
+ */
+final class LiveBoundaries {
+    /** How far apart renditions may find the same place. */
+    private static final int NEAR_SEGMENTS = 4;
+
+    /** Times that differ by less are the same: sums of rounded durations. */
+    static final long SAME_MICROS = 20_000;
+
+    private final Snapshot snapshot;
+    private final long targetMicros;
+
+    LiveBoundaries(Snapshot snapshot, long targetMicros) {
+        this.snapshot = snapshot;
+        this.targetMicros = targetMicros;
+    }
+
+    int boundary(SignalledBreak signal) {
+        return signal.mediaSequence().isPresent()
+                ? snapshot.indexOf(signal.mediaSequence().getAsLong())
+                : snapshot.nearest(micros(signal.startNanos()));
+    }
+
+    long micros(long snapshotNanos) {
+        return snapshot.at(0) + snapshotNanos / 1_000;
+    }
+
+    /** The boundary nearest to one before which the origin has passed as many discontinuities as in other renditions. */
+    int behindDiscontinuity(int boundary, int earliest, long expected) {
+        for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
+            for (int i : new int[] {boundary - distance, boundary + distance}) {
+                boolean isNear = i >= earliest
+                        && i <= snapshot.count()
+                        && Math.abs(snapshot.at(i) - snapshot.at(boundary)) <= targetMicros;
+                if (isNear && snapshot.discontinuityBefore(i) == expected) {
+                    return i;
+                }
+            }
+        }
+        return boundary;
+    }
+
+    /**
+     * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as that
+     * segment is not there. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
+     */
+    int resume(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
+        long own = each.startMicros() + cut.skewMicros();
+        long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+        int floor = Math.max(at, snapshot.floor(end));
+        if (floor >= snapshot.count()) {
+            return -1;
+        }
+        int resume = floor;
+        long early = end - snapshot.at(floor);
+        if (early > BreakPlan.TOLERANCE_MICROS) {
+            resume = floor + 1;
+        } else if (early > 0) {
+            boolean isLater = floor + 1 <= snapshot.nearest(own + each.lengthMicros())
+                    && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
+            // Where the origin has a discontinuity, all renditions can go on, wherever their own boundaries are.
+            boolean isCommon =
+                    floor + 1 < snapshot.count() && snapshot.segment(floor + 1).isDiscontinuity();
+            resume = isLater || isCommon ? floor + 1 : floor;
+        }
+        int last = snapshot.nearest(own + each.lengthMicros());
+        boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - targetMicros;
+        if (!returnsEarly && resume < last && snapshot.at(last) - snapshot.at(resume) <= targetMicros) {
+            resume = last; // less than a segment of content would be none in renditions with other boundaries
+        }
+        if (each.isOver() && resume < snapshot.count()) {
+            resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
+        }
+        return resume < snapshot.count() ? resume : -1;
+    }
+
+    /** The boundary nearest to one whose segment has a discontinuity number of the origin. */
+    private int withDiscontinuity(int boundary, int at, long expected) {
+        for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
+            for (int i : new int[] {boundary + distance, boundary - distance}) {
+                if (i >= at && i < snapshot.count() && snapshot.discontinuity(i) == expected) {
+                    return i;
+                }
+            }
+        }
+        return boundary;
+    }
+
+    /** How many segments of content had left the window between the end of the ads and its first segment. */
+    long missed(LiveBreak each, Cut cut, AdLine line) {
+        long own = each.startMicros() + cut.skewMicros();
+        long due = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+        long length = own + each.lengthMicros();
+        boolean waits = length > due && length - due <= targetMicros;
+        long gap = snapshot.at(0) - (waits ? length : due);
+        long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
+        return Math.max(0, Math.min((gap + average / 2) / average, snapshot.firstNumber() - cut.start()));
+    }
+
+    /**
+     * How far an end may be from where it was to be and still be the same: where segments are cut for a break, the last one is
+     * shorter; where they are not, the end stands at the nearest boundary.
+     */
+    long rounding(long snapshotNanos) {
+        int boundary = snapshot.nearest(micros(snapshotNanos));
+        if (boundary < 2) {
+            return SAME_MICROS;
+        }
+        long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
+        long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
+        return Math.abs(last - before) * 50 <= before ? last / 2 + SAME_MICROS : SAME_MICROS;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the origin's signals say of breaks: whether one is to be filled, what it is called, how long it is now. */
+final class LiveSignals {
+    /** A duration is another one if it differs by more: elapsed times are often rounded to seconds. */
+    private static final long OTHER_LENGTH_MICROS = 1_000_000;
+
+    private LiveSignals() {}
+
+    /** What the origin says of its length now: that it is over, or another duration; each rendition says it of its own start. */
+    static LiveBreak signalled(
+            LiveBreak each,
+            Cut cut,
+            SignalledBreak signal,
+            AdLine line,
+            int published,
+            Snapshot snapshot,
+            LiveBoundaries boundaries,
+            BreakPlan plan,
+            LiveDecisions decisions) {
+        OptionalLong until = signal.untilNanos();
+        if (until.isEmpty()) {
+            return each;
+        }
+        // Tags count from a boundary of this rendition, dates from the same moment in all.
+        long skewed = each.startMicros() + cut.skewMicros();
+        boolean countsFromHere =
+                Math.abs(boundaries.micros(signal.startNanos()) - skewed) <= LiveBoundaries.SAME_MICROS;
+        long own = countsFromHere ? skewed : each.startMicros();
+        long length = boundaries.micros(until.getAsLong()) - own;
+        boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
+        boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
+        long least = isEnd ? boundaries.rounding(until.getAsLong()) : OTHER_LENGTH_MICROS;
+        boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
+        if (isOther && (isEnd || signal.durationNanos().isPresent())) {
+            return plan.changed(each, length, isEnd, line, published, decisions);
+        }
+        return isEnd ? each.planned(each.lengthMicros(), true, each.ads(), each.endMicros()) : each;
+    }
+
+    static Optional<LiveReason> refusal(SignalledBreak signal, LiveBreak empty, boolean isLate, LiveOptions options) {
+        boolean isPoint =
+                signal.isInsertionPoint() || signal.durationNanos().orElse(1) == 0 || empty.lengthMicros() <= 0;
+        SkipReason reason = isPoint ? SkipReason.NO_TIME_TO_FILL : SkipReason.JOINED_TOO_LATE;
+        boolean skips = isLate && options.midBreakJoin() == LiveOptions.MidBreakJoin.SKIP;
+        return isPoint || skips
+                ? Optional.of(new LiveReason(
+                        empty.id(),
+                        Optional.empty(),
+                        reason,
+                        isPoint ? "it replaces nothing" : "it was running already"))
+                : Optional.empty();
+    }
+
+    static String idOf(SignalledBreak signal, long natural, List<LiveBreak> breaks) {
+        String id = LiveBreak.shortId(signal.id());
+        boolean isTaken = breaks.stream().anyMatch(each -> each.id().equals(id));
+        return isTaken || id.equals(LiveBreak.PRE_ROLL) ? LiveBreak.shortId(signal.id() + "@" + natural) : id;
+    }
+}
