@@ -13,7 +13,6 @@ import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a rendition lists. */
 final class LivePlaylist {
@@ -33,7 +32,7 @@ final class LivePlaylist {
             LiveRendition rendition,
             Snapshot snapshot,
             List<LivePiece> laidOut,
-            @Nullable RenditionState before,
+            long first,
             LiveState.Session session,
             LiveReports reports,
             boolean breakFollows) {
@@ -44,7 +43,6 @@ final class LivePlaylist {
         this.breakFollows = breakFollows;
         this.version = session.version();
         this.isDependent = session.isDependent();
-        long first = before == null || laidOut.isEmpty() ? Long.MIN_VALUE : before.first();
         this.pieces = new LiveWindow(rendition.name(), snapshot, session, first).listed(laidOut);
         UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
         this.content =

@@ -105,10 +105,16 @@ final class LiveRefresh {
         return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count());
     }
 
+    /** The number of the first segment that may be listed. */
+    private long first(LiveWalk walk) {
+        boolean isNew = before == null || walk.pieces().isEmpty();
+        return Math.max(walk.least(), isNew ? Long.MIN_VALUE : before.first());
+    }
+
     private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
         LiveState walked = new LiveState(session, walk.breaks(), state.renditions());
         LiveReports reports = new LiveReports(walked, rendition, decisions, snapshot.edgeOfParts());
-        return new LivePlaylist(rendition, snapshot, walk.pieces(), before, session, reports, breakFollows);
+        return new LivePlaylist(rendition, snapshot, walk.pieces(), first(walk), session, reports, breakFollows);
     }
 
     private LiveState.Session started() {

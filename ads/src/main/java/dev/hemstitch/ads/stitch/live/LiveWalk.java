@@ -47,6 +47,8 @@ final class LiveWalk {
     /** Whether all that follows is still replaced. */
     private boolean isOpen;
 
+    private long least = Long.MIN_VALUE;
+
     /** Whether a break starts with the segment that is not yet complete. */
     private boolean breakFollows;
 
@@ -102,6 +104,11 @@ final class LiveWalk {
     /** What is added to the origin's numbers before the first break. */
     long offset() {
         return baseOffset;
+    }
+
+    /** The least number that may be listed: that of the first segment if what would stand before it was never published. */
+    long least() {
+        return least;
     }
 
     boolean breakFollows() {
@@ -244,6 +251,7 @@ final class LiveWalk {
     private void joinAt(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
         pieces.clear(); // nothing from before it is left
+        least = snapshot.firstNumber() + offset;
         previous = null;
         AdLine line = AdLine.of(each, name, decisions, 0);
         int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
