@@ -21,8 +21,9 @@ final class DateRangeCheck {
         this.report = report;
     }
 
-    void check(Served now, OriginSnapshot given, boolean stale, SequenceCheck sequence) {
-        Set<String> before = ids;
+    void check(Served now, OriginSnapshot given, boolean stale, boolean jumped, SequenceCheck sequence) {
+        // Whoever missed playlists may have missed the tag that ended a range.
+        Set<String> before = jumped ? Set.of() : ids;
         boolean any = false;
         for (PublishedSegment segment : now.segments) {
             any |= !segment.dateRanges.isEmpty();

@@ -54,11 +54,11 @@ final class PaceCheck {
             report.add(Rule.END_LIST, "no EXT-X-ENDLIST: the origin has none", "one");
         }
         if (sequence.anchored && !over) {
-            distance(given, sequence.edge, sequence.slack);
+            distance(given, sequence.edge, Tolerances.PACE + sequence.skew + sequence.slack);
         }
         // Nothing can be listed for the time that a return to content left empty.
         long empty = sequence.seamAt >= given.startNanos ? sequence.seamGap : 0;
-        empty += sequence.anchored ? Math.max(0, given.endNanos - sequence.edge) : Tolerances.BEHIND;
+        empty += sequence.anchored ? Math.max(0, given.endNanos - sequence.edge) : Tolerances.PACE + sequence.skew;
         long wanted = Math.min(3 * targetNanos, given.endNanos - given.startNanos - windowSlack - empty);
         if (removed && !over && window < wanted) {
             report.add(
@@ -69,7 +69,11 @@ final class PaceCheck {
         }
     }
 
-    private void distance(OriginSnapshot given, long edge, long slack) {
+    /**
+     * Behind by one segment, and by what lies between the boundaries of two renditions: content is back at one moment for all
+     * of them, decided by the one that came first.
+     */
+    private void distance(OriginSnapshot given, long edge, long behind) {
         long ahead = edge - given.endNanos;
         if (ahead > Tolerances.PACE) {
             report.add(
@@ -77,11 +81,11 @@ final class PaceCheck {
                     "at most " + Seconds.text(Tolerances.PACE, 3) + " s ahead of the origin at "
                             + Seconds.text(given.endNanos, 3) + " s",
                     Seconds.text(ahead, 3) + " s ahead");
-        } else if (-ahead > Tolerances.BEHIND + slack) {
+        } else if (-ahead > behind) {
             report.add(
                     Rule.PACE,
-                    "at most " + Seconds.text(Tolerances.BEHIND, 3) + " s behind the origin at "
-                            + Seconds.text(given.endNanos, 3) + " s",
+                    "at most " + Seconds.text(behind, 3) + " s behind the origin at " + Seconds.text(given.endNanos, 3)
+                            + " s",
                     Seconds.text(-ahead, 3) + " s behind");
         }
     }

@@ -12,6 +12,8 @@ final class SequenceCheck {
     private boolean lostTrack;
 
     private final boolean followsVideo;
+    /** By how much content may be back later than at the next boundary. */
+    final long skew;
     /** Where the output ends on the channel's time, if known. */
     long edge;
 
@@ -34,6 +36,7 @@ final class SequenceCheck {
         this.rendition = rendition;
         this.report = report;
         this.followsVideo = truth.origin.series(rendition).timeline.rendition.followsVideo();
+        this.skew = followsVideo ? Tolerances.SKEW : Tolerances.SKEW_OF_OTHERS;
         this.longest = truth.origin.longestNanos();
     }
 
@@ -153,7 +156,7 @@ final class SequenceCheck {
         long gained = now.startNanos - edge;
         seamGap = Math.max(now.startNanos == seamAt ? seamGap : 0, gained);
         seamAt = now.startNanos;
-        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + Tolerances.SKEW + slack) {
+        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + skew + slack) {
             report.add(
                     Rule.TIME_KEPT,
                     "content from " + Seconds.text(edge, 3)

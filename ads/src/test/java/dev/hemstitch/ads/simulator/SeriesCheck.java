@@ -111,7 +111,7 @@ final class SeriesCheck {
         if (before != null && before.endLists > 0 && (grew || served.endLists == 0)) {
             report(Rule.END_LIST, "nothing new behind EXT-X-ENDLIST", "a change");
         }
-        dateRanges.check(served, given, stale, sequence);
+        dateRanges.check(served, given, stale, jumped, sequence);
         edge.check(served, sequence);
         before = served;
     }

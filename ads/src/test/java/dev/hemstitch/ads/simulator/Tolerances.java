@@ -11,12 +11,6 @@ final class Tolerances {
     /** Rule 52: ahead of the origin by one segment, whose rounded length is at most the target duration. */
     static final long PACE = 6_500_000_000L;
 
-    /**
-     * Rule 52: behind the origin by one segment, and by what lies between the boundaries of two renditions: content is back
-     * at one moment for all of them, decided by the one that came first.
-     */
-    static final long BEHIND = PACE + 3_250_000_000L;
-
     /** Rule 52 and V192: something new within so much progress of the origin, in tenths of the target duration. */
     static final long STALL_TENTHS = 15;
 
@@ -31,6 +25,12 @@ final class Tolerances {
 
     /** Two renditions cut an asset at their own boundaries: half of the longest segment apart, each. */
     static final long SKEW = 3_250_000_000L;
+
+    /**
+     * What lies between the end of ads and the return of content in a rendition with boundaries of its own: its ads may have
+     * started earlier than the video's, and its content be back later.
+     */
+    static final long SKEW_OF_OTHERS = 2 * SKEW;
 
     /** An end that nobody could foresee is seen one segment late, when the ads are one segment ahead. */
     static final long UNFORESEEN = 2 * PACE;
