@@ -66,7 +66,8 @@ final class DateCheck {
     private void follows(PublishedSegment segment, long written, long slack) {
         boolean ad = segment.ad != null;
         long by = written - next;
-        if (by <= -Tolerances.DATE_BACKWARDS || (ad && by >= Tolerances.DATE_BACKWARDS + slack)) {
+        long left = ad && segment.ad.index() == 0 ? Tolerances.LEFT_BETWEEN_BREAKS : 0;
+        if (by <= -Tolerances.DATE_BACKWARDS || (ad && by >= Tolerances.DATE_BACKWARDS + slack + left)) {
             report.add(
                     Rule.DATE,
                     (ad ? "within 1 s of " : "less than 1 s before ") + Clock.text(next)

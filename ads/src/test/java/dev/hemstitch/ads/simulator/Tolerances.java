@@ -35,6 +35,12 @@ final class Tolerances {
     /** An end that nobody could foresee is seen one segment late, when the ads are one segment ahead. */
     static final long UNFORESEEN = 2 * PACE;
 
+    /** An ad is cut at a boundary of its own segments, of which the one that no longer fits may be as long as any. */
+    static final long CUT = PACE;
+
+    /** What ads leave of a break is not filled where another break follows at once. */
+    static final long LEFT_BETWEEN_BREAKS = PACE;
+
     /** A boundary that is the same in exact numbers. */
     static final long EXACT = 1_000_000L;
 

@@ -74,7 +74,7 @@ final class ViewerTruth {
     }
 
     private static long lengthBefore(OriginBreak each) {
-        return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.SKEW);
+        return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.CUT);
     }
 
     /** How long until a break starts, if none is a second away and one is a segment away; else 0. */

@@ -101,7 +101,7 @@ final class LiveBoundaries {
         boolean waits = length > due && length - due <= targetMicros;
         long gap = snapshot.at(0) - (waits ? length : due);
         long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
-        return Math.max(0, Math.min((gap + average / 2) / average, snapshot.firstNumber() - cut.start()));
+        return Math.max(0, Math.min((gap + SAME_MICROS) / average, snapshot.firstNumber() - cut.start()));
     }
 
     /**
