@@ -287,6 +287,11 @@ final class LiveWalk {
         discontinuityOffset = each.offsetBehind();
     }
 
+    /** How many segments have left the window before this rendition was asked for again. */
+    private long unseen() {
+        return before == null ? 0 : Math.max(0, snapshot.firstNumber() - before.edge() - 1);
+    }
+
     private int firstUnpublished() {
         return before == null ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
     }
@@ -391,7 +396,7 @@ final class LiveWalk {
                     each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
         }
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
-        long missed = resume == 0 ? boundaries.missed(each, cut, line) : 0;
+        long missed = resume == 0 ? Math.min(unseen(), boundaries.missed(each, cut, line)) : 0;
         Cut ended = new Cut(
                 cut.start(),
                 snapshot.firstNumber() + resume - missed - cut.start(),
