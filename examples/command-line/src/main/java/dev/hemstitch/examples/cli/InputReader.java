@@ -112,7 +112,8 @@ final class InputReader {
         return start.startsWith("http://") || start.startsWith("https://");
     }
 
-    private static boolean isUrl(String file) {
+    /** Whether a FILE is a URL, of a local file too. */
+    static boolean isUrl(String file) {
         return isHttp(file) || file.toLowerCase(Locale.ROOT).startsWith("file:/");
     }
 

@@ -1,6 +1,5 @@
 package dev.hemstitch.examples.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hemstitch.ads.stitch.live.LiveState;
@@ -9,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of a viewer: the state, and beside it what a service would have in its caches: where the ads of the state are, and
@@ -26,8 +27,15 @@ final class LiveFiles {
     LiveFiles(Path state, String rendition) {
         this.state = state;
         this.ads = sibling(state, ".ads.json");
-        this.served = sibling(state, "." + plain(rendition) + ".m3u8");
+        this.served = sibling(state, "." + plain(rendition) + ".served");
         this.isNew = !Files.exists(state);
+    }
+
+    /** Whether a file is one of these, which nothing else may be written to. */
+    boolean has(Path file) {
+        Path asked = file.toAbsolutePath().normalize();
+        return Stream.of(state, ads, served)
+                .anyMatch(each -> each.toAbsolutePath().normalize().equals(asked));
     }
 
     private static Path sibling(Path state, String suffix) {
@@ -64,8 +72,6 @@ final class LiveFiles {
         }
         try {
             return MAPPER.readTree(Files.readString(ads)) instanceof ObjectNode object ? object : none;
-        } catch (JsonProcessingException e) {
-            return none;
         } catch (IOException e) {
             return none;
         }
@@ -81,8 +87,12 @@ final class LiveFiles {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
-        Files.write(temporary, bytes);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /** What was served last of the rendition, if it was written to the same folder, from which its URIs resolve. */
@@ -92,14 +102,13 @@ final class LiveFiles {
         }
         byte[] bytes = Files.readAllBytes(served);
         byte[] place = place(out);
-        boolean isHere =
-                bytes.length > place.length && java.util.Arrays.equals(bytes, 0, place.length, place, 0, place.length);
-        return isHere ? Optional.of(java.util.Arrays.copyOfRange(bytes, place.length, bytes.length)) : Optional.empty();
+        boolean isHere = bytes.length > place.length && Arrays.equals(bytes, 0, place.length, place, 0, place.length);
+        return isHere ? Optional.of(Arrays.copyOfRange(bytes, place.length, bytes.length)) : Optional.empty();
     }
 
     void keepServed(byte[] bytes, Path out) throws IOException {
         byte[] place = place(out);
-        byte[] kept = java.util.Arrays.copyOf(place, place.length + bytes.length);
+        byte[] kept = Arrays.copyOf(place, place.length + bytes.length);
         System.arraycopy(bytes, 0, kept, place.length, bytes.length);
         replace(served, kept);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "live-step",
         description = {
             "Stitches one refresh of one rendition of one viewer's live stream.",
-            "Beside the state, files of its name with .ads.json and .NAME.m3u8 keep where its ads are and what was served last."
+            "Beside the state, files of its name with .ads.json and .NAME.served keep where its ads are and what was served last."
         })
 final class LiveStepCommand implements Callable<Integer> {
     private final StandardStreams streams;
@@ -66,7 +66,8 @@ final class LiveStepCommand implements Callable<Integer> {
             description = {
                 "The ads, as JSON:",
                 "{\"breaks\":{\"ID\":{\"ads\":[{\"playlist\":\"FILE\",\"renditions\":{\"NAME\":\"FILE\"}}]}},\"slate\":\"FILE\"}",
-                "ID is what the command cues prints, or * for all others; preroll is what a new viewer sees first."
+                "ID is what the command cues prints, or * for all others; preroll is what a new viewer sees first.",
+                "A FILE is looked for in the working directory, then beside this file. The first slate stays for the session."
             })
     private @Nullable String decisions;
 
@@ -87,13 +88,14 @@ final class LiveStepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        LiveFiles files = new LiveFiles(state, rendition);
+        check(files);
         Input input = reader.read(content);
         MediaPlaylist snapshot = snapshot(input);
-        LiveFiles files = new LiveFiles(state, rendition);
         LiveState before = files.state();
-        Presentation channel = Presentation.ofMedia(snapshot, input.uri());
-        LiveDecisionFile decided =
-                LiveDecisionFile.read(Optional.ofNullable(decisions), reader, rendition, channel, files.adReferences());
+        LiveAdFiles ads =
+                new LiveAdFiles(reader, rendition, Presentation.ofMedia(snapshot, input.uri()), files.adReferences());
+        LiveDecisionFile decided = LiveDecisionFile.read(Optional.ofNullable(decisions), reader, ads);
         LiveResult result = new LiveStitcher(LiveOptions.DEFAULT)
                 .stitch(
                         before,
@@ -101,15 +103,27 @@ final class LiveStepCommand implements Callable<Integer> {
                         snapshot,
                         decided,
                         Optional.ofNullable(now));
-        say(result);
-        files.writeState(result.state(), decided.references());
         Optional<byte[]> last = result.isStale() ? files.lastServed(out) : Optional.empty();
+        say(result, ads, snapshot.segments().isEmpty(), last.isPresent());
+        files.writeState(result.state(), ads.toKeep(result.state())); // first: what may have been seen must be known
         byte[] served = last.orElseGet(() -> PlaylistWriter.toBytes(result.playlist()));
         try (OutputStream stream = StitchOutput.create(out)) {
             stream.write(served);
         }
-        files.keepServed(served, out);
+        if (!result.isStale()) {
+            files.keepServed(served, out);
+        }
         return Hemstitch.SUCCESS;
+    }
+
+    private void check(LiveFiles files) {
+        if (spec != null && rendition.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--rendition needs a name");
+        }
+        if (spec != null && files.has(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out " + out + " is where the state or what belongs to it is kept");
+        }
     }
 
     private MediaPlaylist snapshot(Input input) throws IOException {
@@ -127,22 +141,24 @@ final class LiveStepCommand implements Callable<Integer> {
         return defines ? media.substitute(variables) : media;
     }
 
-    private void say(LiveResult result) {
+    private void say(LiveResult result, LiveAdFiles ads, boolean isEmpty, boolean isServedAgain) {
         if (result.isStale()) {
-            streams.err().println("the snapshot is older than the one before: what was served last is served again");
+            streams.err()
+                    .println("the snapshot " + (isEmpty ? "has no segments" : "is older than the one before") + ": "
+                            + (isServedAgain ? "what was served last is served again" : "what it shows is served"));
         }
         for (LiveReason reason : result.reasons()) {
             streams.err()
-                    .println("break " + reason.breakId() + ": left out"
-                            + reason.adId().map(ad -> " " + ad).orElse("") + ": " + reason.reason() + " "
-                            + reason.message());
+                    .println("break " + reason.breakId() + ": "
+                            + reason.adId()
+                                    .map(ads::nameOf)
+                                    .map(ad -> ad + " is left out: ")
+                                    .orElse("")
+                            + reason.reason() + " " + reason.message());
         }
         for (SignalledBreak signalled : result.upcoming()) {
             streams.err().println("break " + signalled.id() + " is to come");
         }
         streams.err().flush();
-        if (rendition.isEmpty() && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--rendition needs a name");
-        }
     }
 }
