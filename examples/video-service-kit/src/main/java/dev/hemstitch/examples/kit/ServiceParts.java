@@ -1,0 +1,112 @@
+package dev.hemstitch.examples.kit;
+
+import dev.hemstitch.examples.http.AddressPolicy;
+import dev.hemstitch.examples.http.HttpSource;
+import dev.hemstitch.examples.kit.ads.AdPlaylists;
+import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.beacon.BeaconDesk;
+import dev.hemstitch.examples.kit.beacon.BeaconSender;
+import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import dev.hemstitch.examples.kit.fetch.DaemonThreads;
+import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.playback.Playback;
+import dev.hemstitch.examples.kit.session.MemorySessionStore;
+import dev.hemstitch.examples.kit.session.RedisSessionStore;
+import dev.hemstitch.examples.kit.session.SessionStore;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import dev.hemstitch.examples.kit.titles.CatalogAddresses;
+import dev.hemstitch.examples.kit.titles.Title;
+import dev.hemstitch.examples.kit.titles.Titles;
+import dev.hemstitch.examples.kit.vod.VodPlayback;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * What a service is made of.
+ *
+ * @param titles which titles there are
+ * @param vod plays those that have an end
+ * @param beacons sends beacons
+ * @param sessions where sessions are
+ * @param sender what sends beacons
+ * @param threads what waits for others
+ */
+record ServiceParts(
+        Titles titles,
+        Playback vod,
+        BeaconDesk beacons,
+        SessionStore sessions,
+        BeaconSender sender,
+        ExecutorService threads)
+        implements AutoCloseable {
+    private static final int MOST_THREADS = 64;
+    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_AD_RESPONSE_BYTES = 1 << 20;
+
+    /** A title has many playlists; its first viewer waits for all of them. */
+    private static final int FETCHES_OF_A_TITLE = 3;
+
+    static ServiceParts of(ServiceConfiguration configuration, ServiceMetrics metrics) {
+        Duration timeout = configuration.originTimeout();
+        Duration longest = timeout.multipliedBy(FETCHES_OF_A_TITLE);
+        ExecutorService threads = DaemonThreads.pool("fetch", MOST_THREADS, MOST_WAITING);
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        // The catalog is ours, and says where origins are; what ad servers say is looked at more closely.
+        HttpSource ours = HttpSource.builder()
+                .client(client)
+                .addresses(AddressPolicy.ANY)
+                .ports(Set.of())
+                .timeout(timeout)
+                .build();
+        Titles titles = new Titles(configuration.catalog(), ours, timeout, threads);
+        HttpSource theirs = HttpSource.builder()
+                .client(client)
+                .addresses(new CatalogAddresses(titles))
+                .ports(Set.of())
+                .timeout(timeout)
+                .build();
+        SessionStore sessions = sessions(configuration);
+        AdServer adServer = new AdServer(
+                theirs.upTo(MOST_AD_RESPONSE_BYTES),
+                new AdPlaylists(theirs, threads),
+                configuration.adTimeout(),
+                timeout,
+                metrics);
+        BeaconSender sender = new BeaconSender(theirs, metrics);
+        metrics.watchVirtualMachine();
+        return new ServiceParts(
+                titles,
+                new VodPlayback(ours, longest, adServer, sessions, threads, metrics),
+                new BeaconDesk(sessions, sender),
+                sessions,
+                sender,
+                threads);
+    }
+
+    private static SessionStore sessions(ServiceConfiguration configuration) {
+        return configuration
+                .redis()
+                .<SessionStore>map(uri -> new RedisSessionStore(uri, configuration.sessionLength()))
+                .orElseGet(() -> new MemorySessionStore(configuration.sessionLength(), configuration.sessionBytes()));
+    }
+
+    Playback playback(Title title) {
+        if (title.kind() == Title.Kind.LIVE) {
+            throw new RefusedException(404, "there is no such title");
+        }
+        return vod;
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+        threads.shutdownNow();
+        sessions.close();
+    }
+}

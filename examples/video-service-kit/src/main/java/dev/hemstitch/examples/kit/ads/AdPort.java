@@ -1,0 +1,42 @@
+package dev.hemstitch.examples.kit.ads;
+
+import dev.hemstitch.ads.decision.AdBreakResolver;
+import dev.hemstitch.ads.decision.AdLoader;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.ads.vast.VastMacros;
+import dev.hemstitch.ads.vast.VastResolver;
+import dev.hemstitch.ads.vast.WrapperLimits;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * What a question for ads is asked through: the ad server itself the first time, and what it answered every time after.
+ *
+ * @param responses gets ad responses
+ * @param playlists gets the playlists of ads
+ * @param macros what is known of the viewer
+ * @param timeout how long getting responses may take in all
+ */
+public record AdPort(AdResponseSource responses, AdLoader playlists, VastMacros macros, Duration timeout) {
+    private static final WrapperLimits LIMITS = WrapperLimits.DEFAULT;
+
+    /** {@return what makes breaks of ad responses} */
+    public AdBreakResolver resolver() {
+        WrapperLimits limits = new WrapperLimits(
+                LIMITS.maxWrappers(), LIMITS.maxResponses(), LIMITS.maxAds(), LIMITS.maxBytes(), timeout);
+        VastResolver vast =
+                VastResolver.builder(responses).macros(macros).limits(limits).build();
+        return AdBreakResolver.builder(vast, playlists).macros(macros).build();
+    }
+
+    /**
+     * Gets an ad response.
+     *
+     * @param uri its URI, perhaps with macros
+     * @return the response
+     * @throws IOException if it cannot be had, or not in time
+     */
+    public AdResponseSource.Fetched fetch(String uri) throws IOException {
+        return responses.fetch(macros.fill(uri), timeout);
+    }
+}

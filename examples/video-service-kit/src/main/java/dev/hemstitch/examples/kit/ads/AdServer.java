@@ -1,0 +1,134 @@
+package dev.hemstitch.examples.kit.ads;
+
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.ads.vast.VastMacro;
+import dev.hemstitch.ads.vast.VastMacros;
+import dev.hemstitch.examples.http.HttpSource;
+import dev.hemstitch.examples.http.ViewerHeaders;
+import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
+import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Asks ad servers, within limits: whatever they do, a viewer waits no longer than was said, and no more viewers than a few wait at
+ * the same time, so that a slow ad server takes no thread from those who play already. Safe for use by several threads.
+ */
+public final class AdServer {
+    private static final int MOST_WAITING = 32;
+    private static final String VIEWER = "VIEWER";
+
+    private final HttpSource http;
+    private final AdPlaylists playlists;
+    private final Duration responseTime;
+    private final Duration playlistTime;
+    private final ServiceMetrics metrics;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    /**
+     * An ad server.
+     *
+     * @param http gets ad responses
+     * @param playlists gets the playlists of ads
+     * @param responseTime how long a viewer waits for all ad responses
+     * @param playlistTime how long a viewer waits for the playlists of ads, which the first one to see an ad may have to
+     * @param metrics counts how it went
+     */
+    public AdServer(
+            HttpSource http,
+            AdPlaylists playlists,
+            Duration responseTime,
+            Duration playlistTime,
+            ServiceMetrics metrics) {
+        this.http = http;
+        this.playlists = playlists;
+        this.responseTime = responseTime;
+        this.playlistTime = playlistTime;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param question what
+     * @param viewer for whom
+     * @param device what plays
+     * @return all answers, to be kept for the viewer's session: also that there were none is an answer
+     */
+    public String ask(AdQuestion question, ViewerToken viewer, Device device) {
+        long now = System.currentTimeMillis();
+        if (!waiting.tryAcquire()) {
+            metrics.count("ad.answers", "refused");
+            return AdAnswers.none(now).toText();
+        }
+        try {
+            AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
+            outcome(question, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
+            return asked.answers().toText();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void outcome(AdQuestion question, AdPort port) {
+        try {
+            boolean none = question.ask(port).stream()
+                    .allMatch(adBreak -> adBreak.ads().stream()
+                            .allMatch(ad -> ad.presentation().isEmpty()));
+            metrics.count("ad.answers", none ? "without ads" : "with ads");
+        } catch (IOException e) {
+            metrics.count("ad.answers", "failed");
+        } catch (RuntimeException e) {
+            metrics.count(
+                    "ad.answers", "broken"); // ad failure never becomes video failure, not even by our own mistake
+        }
+    }
+
+    /**
+     * Makes breaks of what was answered.
+     *
+     * @param question what was asked
+     * @param viewer for whom
+     * @param answers what {@link #ask} gave
+     * @return the breaks, the same each time; none if there was no answer
+     * @throws IOException if the text does not come from {@link #ask}
+     */
+    public List<AdBreak> breaks(AdQuestion question, ViewerToken viewer, String answers) throws IOException {
+        AdAnswers answered = AdAnswers.ofText(answers);
+        AnsweredAds ads = new AnsweredAds(answered, playlists, playlistTime, metrics);
+        AdResponseSource responses = ads;
+        AdPort port = new AdPort(responses, ads::load, macros(viewer, answered.askedAtMillis()), Duration.ofDays(1));
+        try {
+            return question.ask(port);
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    /** The same for the same viewer, so that an ad server that goes by its parameters answers every service alike. */
+    private static VastMacros macros(ViewerToken viewer, long askedAtMillis) {
+        return VastMacros.builder()
+                .set(VastMacro.SERVERSIDE, "1")
+                .set(VastMacro.of(VIEWER), viewer.hash())
+                .timestamp(Instant.ofEpochMilli(askedAtMillis))
+                .random(new SplittableRandom(viewer.value().hashCode()))
+                .build();
+    }
+
+    private static ViewerHeaders headers(Device device) {
+        ViewerHeaders.Builder headers =
+                ViewerHeaders.builder().deviceIp(device.address()).forwardedFor(device.address());
+        try {
+            device.userAgent().ifPresent(headers::deviceUserAgent);
+        } catch (IllegalArgumentException e) {
+            // A name that cannot stand in a header is not told.
+        }
+        return headers.build();
+    }
+}

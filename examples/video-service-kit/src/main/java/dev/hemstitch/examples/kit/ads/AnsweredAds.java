@@ -1,0 +1,53 @@
+package dev.hemstitch.examples.kit.ads;
+
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ads that were asked for before: each response once more, in the order in which they came. */
+final class AnsweredAds implements AdResponseSource {
+    private final List<AdAnswers.Response> responses;
+    private final List<String> missingAds;
+    private final AdPlaylists playlists;
+    private final Duration playlistTime;
+    private final ServiceMetrics metrics;
+
+    AnsweredAds(AdAnswers answers, AdPlaylists playlists, Duration playlistTime, ServiceMetrics metrics) {
+        this.responses = new ArrayList<>(answers.responses());
+        this.missingAds = answers.missingAds();
+        this.playlists = playlists;
+        this.playlistTime = playlistTime;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Fetched fetch(String uri, Duration timeout) throws IOException {
+        for (AdAnswers.Response response : responses) {
+            if (response.asked().equals(uri)) {
+                responses.remove(response);
+                if (response.uri().isEmpty()) {
+                    break;
+                }
+                return new Fetched(response.bytes(), response.uri());
+            }
+        }
+        throw new IOException("there was no answer");
+    }
+
+    Ad load(String id, String uri) {
+        if (missingAds.contains(uri)) {
+            return Ad.unavailable(
+                    id, SkipReason.AD_UNAVAILABLE, "its playlists could not be had when it was asked for");
+        }
+        Ad ad = playlists.load(id, uri, playlistTime);
+        if (ad.presentation().isEmpty()) {
+            metrics.count("ads.lost", "playlists"); // this replica shows less than the one that asked
+        }
+        return ad;
+    }
+}

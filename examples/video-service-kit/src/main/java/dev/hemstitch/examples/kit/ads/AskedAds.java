@@ -1,0 +1,56 @@
+package dev.hemstitch.examples.kit.ads;
+
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.examples.http.HttpSource;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Ads that are being asked for: what is answered is written down, and nothing is waited for beyond two deadlines. */
+final class AskedAds implements AdResponseSource {
+    private final HttpSource http;
+    private final AdPlaylists playlists;
+    private final AdAnswers.Builder answers;
+    private final long responsesUntil;
+    private final long playlistsUntil;
+
+    AskedAds(HttpSource http, AdPlaylists playlists, Duration responseTime, Duration playlistTime, long nowMillis) {
+        this.http = http;
+        this.playlists = playlists;
+        this.answers = new AdAnswers.Builder(nowMillis);
+        this.responsesUntil = System.nanoTime() + responseTime.toNanos();
+        this.playlistsUntil = responsesUntil + playlistTime.toNanos();
+    }
+
+    @Override
+    public Fetched fetch(String uri, Duration timeout) throws IOException {
+        try {
+            Duration left = left(responsesUntil);
+            if (left.isZero()) {
+                throw new IOException("no time is left");
+            }
+            Fetched fetched = http.fetch(uri, left.compareTo(timeout) < 0 ? left : timeout);
+            answers.add(uri, fetched.uri(), fetched.bytes());
+            return fetched;
+        } catch (IOException e) {
+            answers.addFailure(uri);
+            throw e;
+        }
+    }
+
+    Ad load(String id, String uri) {
+        Ad ad = playlists.load(id, uri, left(playlistsUntil));
+        if (ad.presentation().isEmpty()) {
+            answers.addMissingAd(uri);
+        }
+        return ad;
+    }
+
+    AdAnswers answers() {
+        return answers.build();
+    }
+
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+}

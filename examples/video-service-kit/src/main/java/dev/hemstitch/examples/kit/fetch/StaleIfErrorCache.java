@@ -1,0 +1,154 @@
+package dev.hemstitch.examples.kit.fetch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/**
+ * What others serve, kept: of all requests for a key one asks, the others wait for its answer or take the old one, and if asking
+ * fails the old one serves on. Safe for use by several threads.
+ *
+ * @param <V> what is kept
+ */
+public final class StaleIfErrorCache<V> {
+    private final Freshness<V> freshness;
+    private final Executor threads;
+    private final LongSupplier nanoTime;
+    private final Cache<String, Slot> slots;
+
+    /**
+     * How a value is had.
+     *
+     * @param <V> what is had
+     */
+    @FunctionalInterface
+    public interface Loader<V> {
+        /**
+         * Gets it anew.
+         *
+         * @param old what was had before; empty the first time. If nothing has changed, the same may be returned
+         * @return the value
+         * @throws IOException if it cannot be had
+         */
+        V load(Optional<V> old) throws IOException;
+    }
+
+    /**
+     * An empty cache.
+     *
+     * @param most how many values it keeps at most
+     * @param freshness how long they serve
+     * @param threads what waits for others
+     */
+    public StaleIfErrorCache(int most, Freshness<V> freshness, Executor threads) {
+        this(most, freshness, threads, System::nanoTime);
+    }
+
+    StaleIfErrorCache(int most, Freshness<V> freshness, Executor threads, LongSupplier nanoTime) {
+        this.freshness = freshness;
+        this.threads = threads;
+        this.nanoTime = nanoTime;
+        this.slots = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    /**
+     * A value: a fresh one, or an old one if there is no other.
+     *
+     * @param key what to call it
+     * @param longest how long to wait for it if there is no old one
+     * @param loader gets it
+     * @return the value
+     * @throws IOException if it cannot be had, or not in time
+     */
+    public V get(String key, Duration longest, Loader<V> loader) throws IOException {
+        return slots.get(key, none -> new Slot()).get(longest, loader);
+    }
+
+    private final class Slot {
+        private Optional<V> value = Optional.empty();
+        private long fetchedAt;
+        private long nextTryAt = Long.MIN_VALUE;
+        private Optional<CompletableFuture<V>> running = Optional.empty();
+
+        V get(Duration longest, Loader<V> loader) throws IOException {
+            CompletableFuture<V> coming;
+            Optional<V> old;
+            synchronized (this) {
+                long now = nanoTime.getAsLong();
+                old = value.filter(held -> now - fetchedAt < freshness.stale().toNanos());
+                boolean isFresh = old.isPresent()
+                        && now - fetchedAt < freshness.fresh().apply(old.get()).toNanos();
+                boolean isTooEarly = nextTryAt != Long.MIN_VALUE && now - nextTryAt < 0;
+                if (isFresh || (isTooEarly && old.isPresent())) {
+                    return old.get();
+                }
+                if (isTooEarly) {
+                    throw new IOException("it could not be had a moment ago");
+                }
+                coming = running.orElseGet(() -> start(loader));
+            }
+            return await(coming, old.isPresent() ? freshness.patience() : longest, old);
+        }
+
+        private CompletableFuture<V> start(Loader<V> loader) {
+            CompletableFuture<V> coming = new CompletableFuture<>();
+            running = Optional.of(coming);
+            Optional<V> old = value;
+            try {
+                threads.execute(() -> load(loader, old, coming));
+            } catch (RejectedExecutionException e) {
+                end(Optional.empty());
+                coming.completeExceptionally(new IOException("too much is waited for already", e));
+            }
+            return coming;
+        }
+
+        private void load(Loader<V> loader, Optional<V> old, CompletableFuture<V> coming) {
+            try {
+                V loaded = loader.load(old);
+                end(Optional.of(loaded));
+                coming.complete(loaded);
+            } catch (IOException | RuntimeException e) {
+                end(Optional.empty());
+                coming.completeExceptionally(e);
+            }
+        }
+
+        private synchronized void end(Optional<V> loaded) {
+            running = Optional.empty();
+            if (loaded.isPresent()) {
+                value = loaded;
+                fetchedAt = nanoTime.getAsLong();
+                nextTryAt = Long.MIN_VALUE;
+            } else {
+                nextTryAt = nanoTime.getAsLong() + freshness.retry().toNanos();
+            }
+        }
+    }
+
+    private static <V> V await(CompletableFuture<V> coming, Duration longest, Optional<V> old) throws IOException {
+        try {
+            return coming.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+            interrupted.initCause(e);
+            throw interrupted;
+        } catch (TimeoutException | ExecutionException e) {
+            if (old.isPresent()) {
+                return old.get();
+            }
+            throw new IOException("it cannot be had, or not in time", e);
+        }
+    }
+}

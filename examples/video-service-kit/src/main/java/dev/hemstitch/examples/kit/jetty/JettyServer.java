@@ -1,0 +1,106 @@
+package dev.hemstitch.examples.kit.jetty;
+
+import dev.hemstitch.examples.kit.VideoService;
+import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * A Jetty server with limits, for either service: URLs and headers up to 8 KiB, clients that neither send nor read thrown out,
+ * bounded threads and connections, refusals as JSON, a stop that lets requests end.
+ */
+public final class JettyServer {
+    private static final int MOST_HEADER_BYTES = 8 << 10;
+    private static final int MOST_THREADS = 128;
+    private static final int MOST_CONNECTIONS = 20_000;
+    private static final long LEAST_REQUEST_BYTES_PER_SECOND = 50;
+    private static final long LEAST_ANSWER_BYTES_PER_SECOND = 1_000;
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final VideoService service;
+    private final ServiceConfiguration configuration;
+
+    /**
+     * A server.
+     *
+     * @param configuration where it listens
+     * @param service what answers; it is closed when the server stops
+     * @param handler what hands requests to it
+     */
+    public JettyServer(ServiceConfiguration configuration, VideoService service, Handler handler) {
+        this.configuration = configuration;
+        this.service = service;
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(limits(configuration)));
+        connector.setHost(configuration.host());
+        connector.setPort(configuration.port());
+        connector.setIdleTimeout(configuration.clientTimeout().toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.setErrorHandler(new JsonErrors());
+        server.setHandler(new GracefulHandler(
+                new MinimumDataRateHandler(handler, LEAST_REQUEST_BYTES_PER_SECOND, LEAST_ANSWER_BYTES_PER_SECOND)));
+        server.setStopTimeout(STOP.toMillis());
+    }
+
+    private static HttpConfiguration limits(ServiceConfiguration configuration) {
+        HttpConfiguration limits = new HttpConfiguration();
+        limits.setRequestHeaderSize(MOST_HEADER_BYTES);
+        limits.setUriCompliance(UriCompliance.DEFAULT); // encoded slashes, dots and the like are refused
+        limits.setRelativeRedirectAllowed(true);
+        limits.setSendServerVersion(false);
+        limits.setSendDateHeader(false);
+        if (configuration.forwarded()) {
+            limits.addCustomizer(new ForwardedRequestCustomizer());
+        }
+        return limits;
+    }
+
+    /**
+     * Starts, says where it listens on standard output, and stops when the process is told to.
+     *
+     * @return this server, running
+     * @throws Exception if the port cannot be had
+     */
+    @SuppressWarnings("SystemOut") // what the line is for
+    public JettyServer start() throws Exception {
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        System.out.println("listening on " + uri());
+        return this;
+    }
+
+    /** {@return where it listens} */
+    public String uri() {
+        return "http://" + configuration.host() + ':' + connector.getLocalPort();
+    }
+
+    /** Says that it is down, answers on while the load balancer takes note, lets requests end, and closes everything. */
+    public void stop() {
+        try {
+            service.stopping();
+            Thread.sleep(configuration.drain().toMillis());
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        } finally {
+            service.close();
+        }
+    }
+}

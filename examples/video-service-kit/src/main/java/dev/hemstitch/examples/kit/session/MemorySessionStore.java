@@ -1,0 +1,53 @@
+package dev.hemstitch.examples.kit.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sessions of one process. Those that were not used for long go first when there is no room. */
+public final class MemorySessionStore implements SessionStore {
+    /** What an entry takes beside its text, roughly. */
+    private static final int ENTRY_BYTES = 200;
+
+    private final AtomicLong versions = new AtomicLong();
+    private final Cache<String, Stored> sessions;
+
+    /**
+     * An empty store.
+     *
+     * @param kept how long a session lives after it was last used
+     * @param mostBytes how much room all sessions may take, in bytes
+     */
+    public MemorySessionStore(Duration kept, long mostBytes) {
+        this.sessions = Caffeine.newBuilder()
+                .expireAfterAccess(kept)
+                .maximumWeight(mostBytes)
+                .<String, Stored>weigher((key, stored) ->
+                        ENTRY_BYTES + key.length() + stored.value().length())
+                .build();
+    }
+
+    @Override
+    public Optional<Stored> load(String key) {
+        return Optional.ofNullable(sessions.getIfPresent(key));
+    }
+
+    @Override
+    public boolean compareAndSet(String key, Optional<Stored> expected, String value) {
+        AtomicBoolean done = new AtomicBoolean();
+        sessions.asMap().compute(key, (same, now) -> {
+            boolean matches = Optional.ofNullable(now).map(Stored::version).equals(expected.map(Stored::version));
+            done.set(matches);
+            return matches ? new Stored(value, Long.toString(versions.incrementAndGet())) : now;
+        });
+        return done.get();
+    }
+
+    @Override
+    public void close() {
+        sessions.invalidateAll();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.hemstitch.examples.kit.session;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/**
+ * Sessions that all replicas share, in Redis. Each is a hash of a version and a value that expires by itself. A script compares
+ * and sets, sent whole each time, so a Redis that was restarted knows it too. While Redis is down or hangs, one request a second
+ * finds that out, and all others fail at once: waiting for it must not take the threads that viewers need.
+ */
+public final class RedisSessionStore implements SessionStore {
+    private static final String PREFIX = "hemstitch:";
+    private static final int DEFAULT_PORT = 6379;
+    private static final int MOST_CONNECTIONS = 32;
+    private static final int TIMEOUT_MILLIS = 500;
+
+    private static final String LOAD = """
+            local stored = redis.call('HMGET', KEYS[1], 'version', 'value')
+            if stored[1] then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+            return stored""";
+
+    private static final String COMPARE_AND_SET = """
+            if (redis.call('HGET', KEYS[1], 'version') or '') ~= ARGV[1] then return 0 end
+            redis.call('HSET', KEYS[1], 'version', ARGV[2], 'value', ARGV[3])
+            redis.call('PEXPIRE', KEYS[1], ARGV[4])
+            return 1""";
+
+    private static final long NOT_DOWN = Long.MIN_VALUE;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final RedisClient redis;
+    private final String keptMillis;
+    private final AtomicLong downUntil = new AtomicLong(NOT_DOWN);
+
+    /**
+     * A store. Nothing is connected yet.
+     *
+     * @param uri {@code redis://host:port}, perhaps with {@code user:password@} before the host; {@code rediss} for TLS
+     * @param kept how long a session lives after it was last used
+     */
+    public RedisSessionStore(URI uri, Duration kept) {
+        this.keptMillis = Long.toString(kept.toMillis());
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(MOST_CONNECTIONS);
+        pool.setMaxIdle(MOST_CONNECTIONS);
+        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
+        pool.setJmxEnabled(false);
+        DefaultJedisClientConfig.Builder client = DefaultJedisClientConfig.builder()
+                .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                .socketTimeoutMillis(TIMEOUT_MILLIS)
+                .user(JedisURIHelper.getUser(uri))
+                .password(JedisURIHelper.getPassword(uri));
+        if (JedisURIHelper.isRedisSSLScheme(uri)) {
+            client.sslOptions(SslOptions.defaults());
+        }
+        this.redis = RedisClient.builder()
+                .hostAndPort(new HostAndPort(uri.getHost(), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort()))
+                .clientConfig(client.build())
+                .poolConfig(pool)
+                .build();
+    }
+
+    @Override
+    public Optional<Stored> load(String key) throws IOException {
+        Object answer = asked(() -> redis.eval(LOAD, List.of(PREFIX + key), List.of(keptMillis)));
+        return answer instanceof List<?> fields && fields.get(0) instanceof String version
+                ? Optional.of(new Stored(String.valueOf(fields.get(1)), version))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
+        String before = expected.map(Stored::version).orElse("");
+        String after = UUID.randomUUID().toString();
+        List<String> arguments = List.of(before, after, value, keptMillis);
+        return Long.valueOf(1).equals(asked(() -> redis.eval(COMPARE_AND_SET, List.of(PREFIX + key), arguments)));
+    }
+
+    private Object asked(Supplier<Object> command) throws IOException {
+        long until = downUntil.get();
+        if (until != NOT_DOWN && System.nanoTime() - until < 0) {
+            throw new IOException("the session store did not answer a moment ago");
+        }
+        try {
+            Object answer = commanded(command);
+            downUntil.set(NOT_DOWN);
+            return answer;
+        } catch (JedisException e) {
+            downUntil.set(System.nanoTime() + PAUSE.toNanos());
+            throw new IOException("the session store does not answer", e);
+        }
+    }
+
+    /** Connections that were open when Redis was restarted are all broken: after the first that is, new ones are made. */
+    private Object commanded(Supplier<Object> command) {
+        try {
+            return command.get();
+        } catch (JedisConnectionException e) {
+            if (e.getCause() instanceof SocketTimeoutException) {
+                throw e;
+            }
+            redis.getPool().clear();
+            return command.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

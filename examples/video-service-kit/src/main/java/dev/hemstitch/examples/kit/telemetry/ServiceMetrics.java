@@ -1,0 +1,68 @@
+package dev.hemstitch.examples.kit.telemetry;
+
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** What a service counts. No label holds anything that strangers choose, so their number is bounded. Safe for several threads. */
+public final class ServiceMetrics {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, Timer> requests = new ConcurrentHashMap<>();
+
+    /** Starts counting. */
+    public ServiceMetrics() {}
+
+    /** Counts what the virtual machine does, too. Loading what that takes is a matter of tenths of a second. */
+    public void watchVirtualMachine() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+    }
+
+    /**
+     * A request was answered.
+     *
+     * @param route what it asked for
+     * @param status the status of the answer
+     * @param nanos how long it took, in nanoseconds
+     */
+    public void request(String route, int status, long nanos) {
+        requests.computeIfAbsent(
+                        route + ' ' + status,
+                        key -> Timer.builder("hemstitch.requests")
+                                .description("Answered requests")
+                                .tag("route", route.toLowerCase(Locale.ROOT))
+                                .tag("status", Integer.toString(status))
+                                .serviceLevelObjectives(
+                                        Duration.ofMillis(1),
+                                        Duration.ofMillis(5),
+                                        Duration.ofMillis(25),
+                                        Duration.ofMillis(100),
+                                        Duration.ofSeconds(1))
+                                .register(registry))
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Something happened.
+     *
+     * @param event what, as a constant text such as {@code ad.decision}
+     * @param outcome how it went, as a constant text such as {@code timeout}
+     */
+    public void count(String event, String outcome) {
+        registry.counter("hemstitch." + event, "outcome", outcome).increment();
+    }
+
+    /** {@return all counts, as Prometheus reads them} */
+    public String scrape() {
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hemstitch.examples.kit.vod;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.examples.kit.ads.AdQuestion;
+import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.fetch.OnceAtATime;
+import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
+import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.session.SessionStore;
+import dev.hemstitch.examples.kit.session.SessionStore.Stored;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import dev.hemstitch.examples.kit.titles.Title;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which ads each viewer sees in a title: asked for at the viewer's first request, and kept in the session, whatever the answer was.
+ * What was made of an answer is kept here for a while, since it costs more to make than to stitch. Safe for use by several threads.
+ */
+final class VodViewings {
+    private static final int MOST_VIEWINGS = 20_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final AdServer adServer;
+    private final SessionStore sessions;
+    private final ServiceMetrics metrics;
+    private final OnceAtATime<VodViewing> making = new OnceAtATime<>();
+    private final Cache<String, VodViewing> made = Caffeine.newBuilder()
+            .maximumSize(MOST_VIEWINGS)
+            .expireAfterWrite(KEPT) // then the session is read again, and so lives longer
+            .build();
+
+    VodViewings(AdServer adServer, SessionStore sessions, ServiceMetrics metrics) {
+        this.adServer = adServer;
+        this.sessions = sessions;
+        this.metrics = metrics;
+    }
+
+    VodViewing of(Title title, VodTitle content, ViewerToken viewer, Device device) {
+        String key = "vod/" + title.id() + '/' + viewer.value();
+        Optional<VodViewing> kept = kept(key, content);
+        return kept.isPresent()
+                ? kept.get()
+                : making.get(key, () -> kept(key, content).orElseGet(() -> make(key, title, content, viewer, device)));
+    }
+
+    private Optional<VodViewing> kept(String key, VodTitle content) {
+        return Optional.ofNullable(made.getIfPresent(key)).filter(viewing -> viewing.title() == content);
+    }
+
+    private VodViewing make(String key, Title title, VodTitle content, ViewerToken viewer, Device device) {
+        List<AdBreak> breaks = List.of();
+        if (title.vmap().isPresent()) {
+            AdQuestion question = AdQuestion.vmap(title.vmap().get(), content.presentation());
+            breaks = breaks(key, question, viewer, device);
+        }
+        VodViewing viewing = VodViewing.of(content, breaks);
+        made.put(key, viewing);
+        return viewing;
+    }
+
+    private List<AdBreak> breaks(String key, AdQuestion question, ViewerToken viewer, Device device) {
+        try {
+            Optional<Stored> stored = sessions.load(key);
+            String answers =
+                    stored.isPresent() ? stored.get().value() : store(key, adServer.ask(question, viewer, device));
+            return adServer.breaks(question, viewer, answers);
+        } catch (IOException e) {
+            metrics.count("sessions", "unavailable");
+            return withoutStore(question, viewer, device);
+        }
+    }
+
+    /** Of two replicas that ask at the same moment, the one that stores first decides. */
+    private String store(String key, String answers) throws IOException {
+        if (sessions.compareAndSet(key, Optional.empty(), answers)) {
+            metrics.count("sessions", "started");
+            return answers;
+        }
+        return sessions.load(key).map(Stored::value).orElse(answers);
+    }
+
+    /** Without a store other replicas do not know what was answered here; that is better than no video. */
+    private List<AdBreak> withoutStore(AdQuestion question, ViewerToken viewer, Device device) {
+        try {
+            return adServer.breaks(question, viewer, adServer.ask(question, viewer, device));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hemstitch.examples.kit.world;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A catalog with each kind of sample as a title of that name, and some titles with something wrong. */
+public final class CatalogDouble extends LoopbackServer {
+    /** The titles that play. */
+    public static final List<String> KINDS = List.of("ts", "fmp4", "aes128", "byterange");
+
+    private final String origin;
+    private final String adServer;
+
+    public CatalogDouble(String origin, String adServer) {
+        this.origin = origin;
+        this.adServer = adServer;
+    }
+
+    @Override
+    void answer(HttpExchange exchange) throws IOException {
+        String films = KINDS.stream()
+                .map(kind -> title(
+                        kind,
+                        origin + "/" + kind + "/content/multivariant.m3u8",
+                        ",\"vmap\":\"" + adServer + "/vmap?kind=" + kind + "&viewer=[VIEWER]\""))
+                .collect(Collectors.joining(","));
+        String others = ","
+                + title("plain", origin + "/fmp4/content/multivariant.m3u8", "") + ","
+                + title("lost", origin + "/secret-folder/multivariant.m3u8", "") + ","
+                + title("media", origin + "/ts/content/v90/media.m3u8", "") + ","
+                + title("video", origin + "/ts/content/v90/seg-0.ts", "");
+        send(exchange, 200, ("{\"titles\":[" + films + others + "]}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String title(String id, String url, String more) {
+        return "{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"kind\":\"vod\",\"origin\":\"" + url + "\"" + more
+                + "}";
+    }
+}

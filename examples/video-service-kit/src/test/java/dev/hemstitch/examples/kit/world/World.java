@@ -1,0 +1,28 @@
+package dev.hemstitch.examples.kit.world;
+
+import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An origin, an ad server and a catalog for a test. */
+public final class World implements AutoCloseable {
+    public final SampleOrigin origin = new SampleOrigin();
+    public final AdServerDouble ads = new AdServerDouble(origin.uri());
+    public final CatalogDouble catalog = new CatalogDouble(origin.uri(), ads.uri());
+
+    /** A configuration of a service in this world, on any port; settings as {@code key, value, key, value}. */
+    public ServiceConfiguration configuration(String... settings) {
+        Map<String, String> all = new HashMap<>(Map.of("port", "0", "catalog.url", catalog.uri()));
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put(settings[i], settings[i + 1]);
+        }
+        return ServiceConfiguration.of(all);
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+        ads.close();
+        origin.close();
+    }
+}
