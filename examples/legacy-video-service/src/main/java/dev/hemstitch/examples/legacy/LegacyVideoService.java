@@ -1,0 +1,51 @@
+package dev.hemstitch.examples.legacy;
+
+import dev.hemstitch.examples.kit.VideoService;
+import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import dev.hemstitch.examples.kit.jetty.JettyServer;
+import dev.hemstitch.examples.kit.jetty.JsonErrors;
+import dev.hemstitch.examples.kit.telemetry.JsonLogs;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+
+/** A service of servlets that has learned to stitch: a filter and a servlet were added, and nothing else was changed. */
+public final class LegacyVideoService {
+    private LegacyVideoService() {}
+
+    /**
+     * Starts the service.
+     *
+     * @param arguments nothing, or a properties file
+     * @throws Exception if the configuration is wrong, or the port cannot be had
+     */
+    public static void main(String[] arguments) throws Exception {
+        ServiceConfiguration configuration = ServiceConfiguration.of(arguments);
+        JsonLogs.start(configuration.logLevel());
+        server(configuration).start();
+    }
+
+    /**
+     * The service with its server.
+     *
+     * @param configuration how it is set up
+     * @return the server, not yet started
+     */
+    public static JettyServer server(ServiceConfiguration configuration) {
+        VideoService service = new VideoService(configuration);
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        context.setErrorHandler(new JsonErrors());
+
+        // What this service always had: its own servlet, which knows nothing of ads.
+        context.addServlet(new ServletHolder(new WelcomeServlet()), "/");
+
+        // What was added: a filter that answers requests for playlists, and a servlet for what belongs to stitching.
+        context.addFilter(new FilterHolder(new StitchingFilter(service)), "/v/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/v/*");
+        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/health");
+        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/metrics");
+        return new JettyServer(configuration, service, context);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hemstitch.examples.legacy;
+
+import dev.hemstitch.examples.kit.VideoService;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What belongs to stitching beside playlists: tracking, reports of what was played, health, metrics. */
+final class ServiceServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient VideoService service;
+
+    ServiceServlet(VideoService service) {
+        this.service = service;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ServletAnswers.answer(service, request, response);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hemstitch.examples.legacy;
+
+import dev.hemstitch.examples.kit.VideoService;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers requests for playlists with stitched ones. All other requests go on to the servlets behind. */
+final class StitchingFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient VideoService service;
+
+    StitchingFilter(VideoService service) {
+        this.service = service;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getRequestURI().endsWith(".m3u8")) {
+            ServletAnswers.answer(service, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
