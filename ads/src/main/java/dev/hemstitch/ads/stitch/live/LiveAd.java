@@ -136,6 +136,21 @@ public final class LiveAd {
                 mismatch.map(AdPreparation.Problem::message).orElse(""));
     }
 
+    /**
+     * The same ad as another response names it, such as one for another viewer, with other URLs to call. What was found out of
+     * its playlists is shared.
+     *
+     * @param same the ad, with an id as for {@link #of}, and the same playlists
+     * @return the ad
+     * @throws IllegalArgumentException if its playlists are others
+     */
+    public LiveAd as(Ad same) {
+        if (!same.presentation().equals(ad.presentation())) {
+            throw new IllegalArgumentException("it has other playlists");
+        }
+        return new LiveAd(same, renditions, reference, problem, message);
+    }
+
     /** {@return what it is called} */
     public String id() {
         return ad.id();
