@@ -8,7 +8,7 @@ import dev.hemstitch.examples.kit.beacon.BeaconDesk;
 import dev.hemstitch.examples.kit.beacon.BeaconSender;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.fetch.DaemonThreads;
-import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.live.LivePlayback;
 import dev.hemstitch.examples.kit.playback.Playback;
 import dev.hemstitch.examples.kit.session.MemorySessionStore;
 import dev.hemstitch.examples.kit.session.RedisSessionStore;
@@ -28,21 +28,26 @@ import java.util.concurrent.ExecutorService;
  *
  * @param titles which titles there are
  * @param vod plays those that have an end
+ * @param live plays those that have none
  * @param beacons sends beacons
  * @param sessions where sessions are
  * @param sender what sends beacons
- * @param threads what waits for others
+ * @param threads what waits for the origin
+ * @param adThreads what waits for ad servers when breaks start
  */
 record ServiceParts(
         Titles titles,
         Playback vod,
+        Playback live,
         BeaconDesk beacons,
         SessionStore sessions,
         BeaconSender sender,
-        ExecutorService threads)
+        ExecutorService threads,
+        ExecutorService adThreads)
         implements AutoCloseable {
     private static final int MOST_THREADS = 64;
     private static final int MOST_WAITING = 1_000;
+    private static final int MOST_BREAKS_WAITING = 10_000;
     private static final int MOST_AD_RESPONSE_BYTES = 1 << 20;
 
     /** A title has many playlists; its first viewer waits for all of them. */
@@ -79,14 +84,26 @@ record ServiceParts(
                 timeout,
                 metrics);
         BeaconSender sender = new BeaconSender(theirs, metrics);
+        ExecutorService adThreads = DaemonThreads.pool("ads", MOST_THREADS, MOST_BREAKS_WAITING);
         metrics.watchVirtualMachine();
         return new ServiceParts(
                 titles,
                 new VodPlayback(ours, longest, adServer, sessions, threads, metrics),
+                new LivePlayback(
+                        ours,
+                        longest,
+                        configuration.snapshotAge(),
+                        adServer,
+                        configuration.adTimeout(),
+                        sessions,
+                        threads,
+                        adThreads,
+                        metrics),
                 new BeaconDesk(sessions, sender),
                 sessions,
                 sender,
-                threads);
+                threads,
+                adThreads);
     }
 
     private static SessionStore sessions(ServiceConfiguration configuration) {
@@ -97,16 +114,14 @@ record ServiceParts(
     }
 
     Playback playback(Title title) {
-        if (title.kind() == Title.Kind.LIVE) {
-            throw new RefusedException(404, "there is no such title");
-        }
-        return vod;
+        return title.kind() == Title.Kind.LIVE ? live : vod;
     }
 
     @Override
     public void close() {
         sender.close();
         threads.shutdownNow();
+        adThreads.shutdownNow();
         sessions.close();
     }
 }

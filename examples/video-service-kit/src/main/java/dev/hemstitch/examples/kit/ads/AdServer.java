@@ -14,14 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Semaphore;
 
 /**
- * Asks ad servers, within limits: whatever they do, a viewer waits no longer than was said, and no more viewers than a few wait at
- * the same time, so that a slow ad server takes no thread from those who play already. Safe for use by several threads.
+ * Asks ad servers, within limits of time: whatever they do, a viewer waits no longer than was said. Safe for use by several threads.
  */
 public final class AdServer {
-    private static final int MOST_WAITING = 32;
     private static final String VIEWER = "VIEWER";
 
     private final HttpSource http;
@@ -29,7 +26,6 @@ public final class AdServer {
     private final Duration responseTime;
     private final Duration playlistTime;
     private final ServiceMetrics metrics;
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     /**
      * An ad server.
@@ -63,17 +59,19 @@ public final class AdServer {
      */
     public String ask(AdQuestion question, ViewerToken viewer, Device device) {
         long now = System.currentTimeMillis();
-        if (!waiting.tryAcquire()) {
-            metrics.count("ad.answers", "refused");
-            return AdAnswers.none(now).toText();
-        }
-        try {
-            AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
-            outcome(question, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
-            return asked.answers().toText();
-        } finally {
-            waiting.release();
-        }
+        AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
+        outcome(question, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
+        return asked.answers().toText();
+    }
+
+    /**
+     * An answer for those who cannot ask, since too many do: no ads.
+     *
+     * @return the answer, as {@link #ask} gives it
+     */
+    public String refused() {
+        metrics.count("ad.answers", "refused");
+        return AdAnswers.none(System.currentTimeMillis()).toText();
     }
 
     private void outcome(AdQuestion question, AdPort port) {

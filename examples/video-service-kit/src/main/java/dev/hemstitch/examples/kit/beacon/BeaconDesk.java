@@ -61,7 +61,8 @@ public final class BeaconDesk {
                 if (taken.isEmpty()) {
                     return;
                 }
-                if (sessions.compareAndSet(key, stored, JSON.writeValueAsString(new TreeSet<>(due.sent())))) {
+                if (sessions.compareAndSet(key, stored, JSON.writeValueAsString(new TreeSet<>(due.sent())))
+                        .isPresent()) {
                     taken.forEach(sender::send);
                     return;
                 }

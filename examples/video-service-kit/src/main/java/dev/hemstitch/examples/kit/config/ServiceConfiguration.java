@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sessionBytes {@code session.memory.megabytes}: the most room that sessions take in memory; 128 MiB
  * @param adTimeout {@code ad.timeout.ms}: how long a viewer waits for ads; 800 ms
  * @param originTimeout {@code origin.timeout.ms}: how long fetching one playlist may take; 2,000 ms
+ * @param snapshotAge {@code live.snapshot.ms}: how long a live snapshot serves without asking again; 0 for half a target duration; 0
  * @param clientTimeout {@code client.timeout.ms}: how long a client may neither send nor take anything; 15,000 ms
  * @param drain {@code stop.drain.ms}: how long a stopping service still answers while it says that it is down; 0
  * @param forwarded {@code proxy.forwarded}: whether {@code X-Forwarded-For} is believed, which only a proxy in front may send; false
@@ -32,6 +33,7 @@ public record ServiceConfiguration(
         long sessionBytes,
         Duration adTimeout,
         Duration originTimeout,
+        Duration snapshotAge,
         Duration clientTimeout,
         Duration drain,
         boolean forwarded,
@@ -75,6 +77,7 @@ public record ServiceConfiguration(
                 settings.number("session.memory.megabytes", 128, 1, 100_000) << 20,
                 settings.millis("ad.timeout.ms", 800),
                 settings.millis("origin.timeout.ms", 2_000),
+                Duration.ofMillis(settings.number("live.snapshot.ms", 0, 0, 60_000)),
                 settings.millis("client.timeout.ms", 15_000),
                 Duration.ofMillis(settings.number("stop.drain.ms", 0, 0, 600_000)),
                 Boolean.parseBoolean(settings.text("proxy.forwarded", "false")),

@@ -5,14 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Sessions of one process. Those that were not used for long go first when there is no room. */
 public final class MemorySessionStore implements SessionStore {
     /** What an entry takes beside its text, roughly. */
     private static final int ENTRY_BYTES = 200;
 
-    private final AtomicLong versions = new AtomicLong();
     private final Cache<String, Stored> sessions;
 
     /**
@@ -36,14 +34,14 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public boolean compareAndSet(String key, Optional<Stored> expected, String value) {
-        AtomicBoolean done = new AtomicBoolean();
+    public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) {
+        Stored next = new Stored(value, Stored.next(expected));
+        AtomicBoolean isStored = new AtomicBoolean();
         sessions.asMap().compute(key, (same, now) -> {
-            boolean matches = Optional.ofNullable(now).map(Stored::version).equals(expected.map(Stored::version));
-            done.set(matches);
-            return matches ? new Stored(value, Long.toString(versions.incrementAndGet())) : now;
+            isStored.set(Optional.ofNullable(now).map(Stored::version).equals(expected.map(Stored::version)));
+            return isStored.get() ? next : now;
         });
-        return done.get();
+        return isStored.get() ? Optional.of(next) : Optional.empty();
     }
 
     @Override

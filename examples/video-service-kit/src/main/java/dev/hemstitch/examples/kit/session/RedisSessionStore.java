@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -84,11 +83,12 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     @Override
-    public boolean compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
+    public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
         String before = expected.map(Stored::version).orElse("");
-        String after = UUID.randomUUID().toString();
-        List<String> arguments = List.of(before, after, value, keptMillis);
-        return Long.valueOf(1).equals(asked(() -> redis.eval(COMPARE_AND_SET, List.of(PREFIX + key), arguments)));
+        Stored next = new Stored(value, Stored.next(expected));
+        List<String> arguments = List.of(before, next.version(), value, keptMillis);
+        Object answer = asked(() -> redis.eval(COMPARE_AND_SET, List.of(PREFIX + key), arguments));
+        return Long.valueOf(1).equals(answer) ? Optional.of(next) : Optional.empty();
     }
 
     private Object asked(Supplier<Object> command) throws IOException {

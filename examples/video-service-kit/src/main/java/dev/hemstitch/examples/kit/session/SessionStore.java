@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.session;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where sessions are, for one process or for many. Values are texts; whoever changes one says which version it was made of, so
@@ -12,9 +13,38 @@ public interface SessionStore extends AutoCloseable {
      * What is stored.
      *
      * @param value the text
-     * @param version what tells this version from all others
+     * @param version what tells this version from all others: a beginning that all versions since the value was first written
+     *     have in common, a point, and a number that rises
      */
-    record Stored(String value, String version) {}
+    record Stored(String value, String version) {
+        /**
+         * Whether both come from the same beginning; if not, one was lost in between.
+         *
+         * @param other another version of the same value
+         * @return whether the later one was made of the earlier one, step by step
+         */
+        public boolean isOfOneLine(Stored other) {
+            return line().equals(other.line());
+        }
+
+        private String line() {
+            return version.substring(0, version.lastIndexOf('.') + 1);
+        }
+
+        /**
+         * The version behind another.
+         *
+         * @param before what is replaced; empty for a beginning
+         * @return the version
+         */
+        static String next(Optional<Stored> before) {
+            return before.map(stored -> stored.line()
+                            + (Long.parseLong(stored.version()
+                                            .substring(stored.line().length()))
+                                    + 1))
+                    .orElseGet(() -> UUID.randomUUID() + ".1");
+        }
+    }
 
     /**
      * Reads a value, which then lives longer.
@@ -31,10 +61,10 @@ public interface SessionStore extends AutoCloseable {
      * @param key its key: printable ASCII
      * @param expected what was loaded before; empty if there was nothing
      * @param value the new value
-     * @return whether it is stored; if not, another one is: load it
+     * @return what is stored now; empty if it is not stored, since another one is: load that
      * @throws IOException if the store does not answer; whether the value is stored is then unknown
      */
-    boolean compareAndSet(String key, Optional<Stored> expected, String value) throws IOException;
+    Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException;
 
     @Override
     void close();

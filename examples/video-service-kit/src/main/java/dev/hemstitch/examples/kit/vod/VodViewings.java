@@ -16,18 +16,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Which ads each viewer sees in a title: asked for at the viewer's first request, and kept in the session, whatever the answer was.
  * What was made of an answer is kept here for a while, since it costs more to make than to stitch. Safe for use by several threads.
  */
 final class VodViewings {
+    private static final int MOST_WAITING = 48;
     private static final int MOST_VIEWINGS = 20_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final AdServer adServer;
     private final SessionStore sessions;
     private final ServiceMetrics metrics;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final OnceAtATime<VodViewing> making = new OnceAtATime<>();
     private final Cache<String, VodViewing> made = Caffeine.newBuilder()
             .maximumSize(MOST_VIEWINGS)
@@ -66,8 +69,7 @@ final class VodViewings {
     private List<AdBreak> breaks(String key, AdQuestion question, ViewerToken viewer, Device device) {
         try {
             Optional<Stored> stored = sessions.load(key);
-            String answers =
-                    stored.isPresent() ? stored.get().value() : store(key, adServer.ask(question, viewer, device));
+            String answers = stored.isPresent() ? stored.get().value() : store(key, ask(question, viewer, device));
             return adServer.breaks(question, viewer, answers);
         } catch (IOException e) {
             metrics.count("sessions", "unavailable");
@@ -75,9 +77,21 @@ final class VodViewings {
         }
     }
 
+    /** No more than a few wait for an ad server: a slow one must not take the threads of those who play already. */
+    private String ask(AdQuestion question, ViewerToken viewer, Device device) {
+        if (!waiting.tryAcquire()) {
+            return adServer.refused();
+        }
+        try {
+            return adServer.ask(question, viewer, device);
+        } finally {
+            waiting.release();
+        }
+    }
+
     /** Of two replicas that ask at the same moment, the one that stores first decides. */
     private String store(String key, String answers) throws IOException {
-        if (sessions.compareAndSet(key, Optional.empty(), answers)) {
+        if (sessions.compareAndSet(key, Optional.empty(), answers).isPresent()) {
             metrics.count("sessions", "started");
             return answers;
         }
@@ -87,7 +101,7 @@ final class VodViewings {
     /** Without a store other replicas do not know what was answered here; that is better than no video. */
     private List<AdBreak> withoutStore(AdQuestion question, ViewerToken viewer, Device device) {
         try {
-            return adServer.breaks(question, viewer, adServer.ask(question, viewer, device));
+            return adServer.breaks(question, viewer, ask(question, viewer, device));
         } catch (IOException e) {
             return List.of();
         }

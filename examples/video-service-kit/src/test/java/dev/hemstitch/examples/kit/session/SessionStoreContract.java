@@ -22,7 +22,7 @@ abstract class SessionStoreContract {
         try (SessionStore store = store(Duration.ofMinutes(1))) {
             assertThat(store.load("none")).isEmpty();
             assertThat(store.compareAndSet("a", Optional.empty(), "one \u00e9\n{}"))
-                    .isTrue();
+                    .isPresent();
             assertThat(store.load("a")).map(Stored::value).contains("one \u00e9\n{}");
             assertThat(store.load("b")).isEmpty();
         }
@@ -32,10 +32,10 @@ abstract class SessionStoreContract {
     void nothingIsWrittenOverWhatAnotherWrote() throws IOException {
         try (SessionStore store = store(Duration.ofMinutes(1))) {
             store.compareAndSet("a", Optional.empty(), "one");
-            assertThat(store.compareAndSet("a", Optional.empty(), "two")).isFalse();
+            assertThat(store.compareAndSet("a", Optional.empty(), "two")).isEmpty();
             Optional<Stored> one = store.load("a");
-            assertThat(store.compareAndSet("a", one, "three")).isTrue();
-            assertThat(store.compareAndSet("a", one, "four")).isFalse();
+            assertThat(store.compareAndSet("a", one, "three")).isPresent();
+            assertThat(store.compareAndSet("a", one, "four")).isEmpty();
             assertThat(store.load("a")).map(Stored::value).contains("three");
         }
     }
@@ -47,7 +47,19 @@ abstract class SessionStoreContract {
             Optional<Stored> one = store.load("a");
             store.compareAndSet("a", one, "two");
             store.compareAndSet("a", store.load("a"), "one");
-            assertThat(store.compareAndSet("a", one, "three")).isFalse();
+            assertThat(store.compareAndSet("a", one, "three")).isEmpty();
+        }
+    }
+
+    @Test
+    void aVersionTellsWhichOthersItWasMadeOf() throws Exception {
+        try (SessionStore store = store(Duration.ofMinutes(1))) {
+            Stored one = store.compareAndSet("a", Optional.empty(), "one").orElseThrow();
+            Stored two = store.compareAndSet("a", Optional.of(one), "two").orElseThrow();
+            Stored other = store.compareAndSet("b", Optional.empty(), "one").orElseThrow();
+            assertThat(store.load("a")).contains(two);
+            assertThat(two.isOfOneLine(one)).isTrue();
+            assertThat(two.isOfOneLine(other)).isFalse();
         }
     }
 
@@ -59,8 +71,8 @@ abstract class SessionStoreContract {
             while (store.load("a").isPresent()) {
                 Thread.sleep(100); // longer than it lives; loading makes it live on
             }
-            assertThat(store.compareAndSet("a", one, "two")).isFalse();
-            assertThat(store.compareAndSet("a", Optional.empty(), "three")).isTrue();
+            assertThat(store.compareAndSet("a", one, "two")).isEmpty();
+            assertThat(store.compareAndSet("a", Optional.empty(), "three")).isPresent();
         }
     }
 
@@ -89,7 +101,7 @@ abstract class SessionStoreContract {
     private static void increment(SessionStore store) throws IOException {
         Optional<Stored> now = store.load("count");
         int next = now.map(stored -> Integer.parseInt(stored.value())).orElse(0) + 1;
-        if (!store.compareAndSet("count", now, Integer.toString(next))) {
+        if (store.compareAndSet("count", now, Integer.toString(next)).isEmpty()) {
             increment(store);
         }
     }

@@ -35,6 +35,10 @@ public final class AdServerDouble extends LoopbackServer {
                 asked.add(query);
                 send(exchange, 200, utf8(vast(parameters, parameters.getOrDefault("ad", "ad-10"))));
             }
+            case "/vast-pod" -> {
+                asked.add(query);
+                send(exchange, 200, utf8(pod(parameters)));
+            }
             case "/beacon" -> {
                 beacons.add(query);
                 send(exchange, 204, new byte[0]);
@@ -93,6 +97,15 @@ public final class AdServerDouble extends LoopbackServer {
 
     private String vast(Map<String, String> parameters, String ad) {
         return "<VAST version=\"4.0\">" + inline(parameters, "single", ad) + "</VAST>";
+    }
+
+    /** Two ads for a live break, in an order that is the viewer's. */
+    private String pod(Map<String, String> parameters) {
+        boolean isEven = parameters.getOrDefault("viewer", "").hashCode() % 2 == 0;
+        return "<VAST version=\"4.0\">"
+                + inline(parameters, "live-1", isEven ? "ad-10" : "ad-15").replace("<Ad ", "<Ad sequence=\"1\" ")
+                + inline(parameters, "live-2", isEven ? "ad-15" : "ad-10").replace("<Ad ", "<Ad sequence=\"2\" ")
+                + "</VAST>";
     }
 
     private String inline(Map<String, String> parameters, String id, String ad) {

@@ -12,10 +12,12 @@ public final class CatalogDouble extends LoopbackServer {
     public static final List<String> KINDS = List.of("ts", "fmp4", "aes128", "byterange");
 
     private final String origin;
+    private final String liveOrigin;
     private final String adServer;
 
-    public CatalogDouble(String origin, String adServer) {
+    public CatalogDouble(String origin, String liveOrigin, String adServer) {
         this.origin = origin;
+        this.liveOrigin = liveOrigin;
         this.adServer = adServer;
     }
 
@@ -30,6 +32,13 @@ public final class CatalogDouble extends LoopbackServer {
         String others = ","
                 + title("plain", origin + "/fmp4/content/multivariant.m3u8", "") + ","
                 + title("lost", origin + "/secret-folder/multivariant.m3u8", "") + ","
+                + title(
+                                "channel",
+                                liveOrigin + "/multivariant.m3u8",
+                                ",\"adTag\":\"" + adServer
+                                        + "/vast-pod?kind=fmp4&viewer=[VIEWER]&seconds=[BREAKMAXDURATION]\"")
+                        .replace("vod", "live")
+                + ","
                 + title("media", origin + "/ts/content/v90/media.m3u8", "") + ","
                 + title("video", origin + "/ts/content/v90/seg-0.ts", "");
         send(exchange, 200, ("{\"titles\":[" + films + others + "]}").getBytes(StandardCharsets.UTF_8));

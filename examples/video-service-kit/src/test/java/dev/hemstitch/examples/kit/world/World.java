@@ -7,8 +7,9 @@ import java.util.Map;
 /** An origin, an ad server and a catalog for a test. */
 public final class World implements AutoCloseable {
     public final SampleOrigin origin = new SampleOrigin();
+    public final LiveOrigin live = new LiveOrigin(origin.uri());
     public final AdServerDouble ads = new AdServerDouble(origin.uri());
-    public final CatalogDouble catalog = new CatalogDouble(origin.uri(), ads.uri());
+    public final CatalogDouble catalog = new CatalogDouble(origin.uri(), live.uri(), ads.uri());
 
     /** A configuration of a service in this world, on any port; settings as {@code key, value, key, value}. */
     public ServiceConfiguration configuration(String... settings) {
@@ -23,6 +24,7 @@ public final class World implements AutoCloseable {
     public void close() {
         catalog.close();
         ads.close();
+        live.close();
         origin.close();
     }
 }

@@ -1,0 +1,155 @@
+package dev.hemstitch.examples.kit.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.AdBreak;
+import dev.hemstitch.ads.stitch.live.LiveAd;
+import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
+import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.session.SessionStore;
+import dev.hemstitch.examples.kit.session.SessionStore.Stored;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Which ads a viewer sees in a break of a channel: asked for once, in the background, and kept in the session, so that all
+ * renditions, refreshes and replicas see the same. Safe for use by several threads.
+ */
+final class BreakAds {
+    private static final int MOST_BREAKS = 100_000;
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final AdServer adServer;
+    private final SessionStore sessions;
+    private final ChannelAds channelAds;
+    private final Executor threads;
+    private final ServiceMetrics metrics;
+    private final Cache<String, CompletableFuture<Decided>> known = Caffeine.newBuilder()
+            .maximumSize(MOST_BREAKS)
+            .expireAfterAccess(KEPT)
+            .build();
+
+    /**
+     * What was decided for a break.
+     *
+     * @param question what was asked, and answered
+     * @param ads the ads, without what belongs to a viewer
+     */
+    record Decided(BreakQuestion question, List<LiveAd> ads) {}
+
+    BreakAds(
+            AdServer adServer, SessionStore sessions, ChannelAds channelAds, Executor threads, ServiceMetrics metrics) {
+        this.adServer = adServer;
+        this.sessions = sessions;
+        this.channelAds = channelAds;
+        this.threads = threads;
+        this.metrics = metrics;
+    }
+
+    /** The ads of a break: asked for now if nobody did. */
+    CompletableFuture<Decided> ask(
+            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
+        return once(key, () -> decided(key, answered(key, question, viewer, device), channel, viewer));
+    }
+
+    /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
+    CompletableFuture<Decided> find(String key, LiveChannel channel, ViewerToken viewer) {
+        return once(key, () -> {
+            Stored stored = sessions.load(key).orElseThrow(() -> new IOException("nobody asked"));
+            return decided(key, BreakQuestion.ofText(stored.value()), channel, viewer);
+        });
+    }
+
+    /** With what the viewer's own response says of them, for tracking. */
+    List<LiveAd> withResponses(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
+        try {
+            return ads(key, decided.question(), channel, viewer, true);
+        } catch (IOException e) {
+            return decided.ads();
+        }
+    }
+
+    private CompletableFuture<Decided> once(String key, Work work) {
+        CompletableFuture<Decided> own = new CompletableFuture<>();
+        CompletableFuture<Decided> other = known.asMap().putIfAbsent(key, own);
+        if (other != null) {
+            return other;
+        }
+        try {
+            threads.execute(() -> {
+                try {
+                    own.complete(work.run());
+                } catch (IOException | RuntimeException e) {
+                    fail(key, own, e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            fail(key, own, e);
+        }
+        return own;
+    }
+
+    /** Whoever wants it later may try again. */
+    private void fail(String key, CompletableFuture<Decided> own, Exception cause) {
+        known.asMap().remove(key, own);
+        own.completeExceptionally(cause);
+        metrics.count("ad.breaks", "failed");
+    }
+
+    private BreakQuestion answered(String key, BreakQuestion question, ViewerToken viewer, Device device)
+            throws IOException {
+        try {
+            Optional<Stored> stored = sessions.load(key);
+            if (stored.isPresent()) {
+                return BreakQuestion.ofText(stored.get().value());
+            }
+            BreakQuestion answered = question.answered(adServer.ask(question.question(), viewer, device));
+            if (sessions.compareAndSet(key, Optional.empty(), answered.toText()).isPresent()) {
+                metrics.count("ad.breaks", "asked");
+                return answered;
+            }
+            return BreakQuestion.ofText(sessions.load(key).map(Stored::value).orElseGet(answered::toText));
+        } catch (IOException e) {
+            metrics.count("sessions", "unavailable");
+            return question.answered(adServer.ask(question.question(), viewer, device));
+        }
+    }
+
+    private Decided decided(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer)
+            throws IOException {
+        return new Decided(question, ads(key, question, channel, viewer, false));
+    }
+
+    private List<LiveAd> ads(
+            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, boolean withResponses)
+            throws IOException {
+        List<LiveAd> ads = new ArrayList<>();
+        for (AdBreak adBreak : adServer.breaks(question.question(), viewer, question.answers())) {
+            for (Ad ad : adBreak.ads()) {
+                LiveAd prepared = channelAds.of(channel, ad);
+                Ad mine = new Ad(
+                        AdIds.of(key, ad),
+                        ad.presentation(),
+                        ad.problem(),
+                        ad.message(),
+                        withResponses ? ad.response() : Optional.empty());
+                ads.add(prepared.as(mine));
+            }
+        }
+        return ads;
+    }
+
+    /** What may fail. */
+    private interface Work {
+        Decided run() throws IOException;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hemstitch.examples.kit.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.stitch.live.LiveAd;
+import java.time.Duration;
+
+/** Ads made ready for channels, once for all viewers. Safe for use by several threads. */
+final class ChannelAds {
+    private static final int MOST_ADS = 2_000;
+    private static final Duration KEPT = Duration.ofHours(6);
+
+    private final Cache<Use, LiveAd> ads =
+            Caffeine.newBuilder().maximumSize(MOST_ADS).expireAfterAccess(KEPT).build();
+
+    /** An ad in a channel. Both are told apart by what they are, not by what they hold: comparing that would cost more. */
+    private static final class Use {
+        private final LiveChannel channel;
+        private final Presentation ad;
+
+        Use(LiveChannel channel, Presentation ad) {
+            this.channel = channel;
+            this.ad = ad;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object object) {
+            return object instanceof Use other && channel == other.channel && ad == other.ad;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(channel) + System.identityHashCode(ad);
+        }
+    }
+
+    /** The ad made ready, under an id and with no response of its own: one that cannot be used says why. */
+    LiveAd of(LiveChannel channel, Ad ad) {
+        return ad.presentation()
+                .map(playlists -> ads.get(
+                        new Use(channel, playlists),
+                        use -> LiveAd.of(Ad.of(ad.id(), playlists), channel.presentation(), channel.filler())))
+                .orElseGet(() -> LiveAd.of(ad, channel.presentation(), channel.filler()));
+    }
+}

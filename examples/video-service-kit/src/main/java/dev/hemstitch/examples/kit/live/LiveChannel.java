@@ -1,0 +1,95 @@
+package dev.hemstitch.examples.kit.live;
+
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.core.uri.UriReferences;
+import dev.hemstitch.core.writer.PlaylistWriter;
+import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.playback.EmptySubtitles;
+import dev.hemstitch.examples.kit.playback.RenditionNames;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A channel as its origin describes it: which renditions it has, and how they are made. Immutable. */
+final class LiveChannel {
+    private static final String EXTENSION = ".m3u8";
+
+    private final String folder;
+    private final Presentation presentation;
+    private final Map<String, String> namesByUri = new LinkedHashMap<>();
+    private final Map<String, String> urisByName = new LinkedHashMap<>();
+
+    /**
+     * A channel.
+     *
+     * @param id the title's id
+     * @param origin its playlists, with a Multivariant Playlist
+     */
+    LiveChannel(String id, Presentation origin) {
+        // Not where the playlists will stand, but what makes all URIs of the content absolute, at every service alike.
+        this.folder = "http://service.invalid/v/" + id + '/';
+        List<Track> tracks = new ArrayList<>();
+        List<String> names =
+                RenditionNames.of(origin.tracks().stream().map(Track::name).toList());
+        for (int i = 0; i < names.size(); i++) {
+            Track track = origin.tracks().get(i);
+            String uri = UriReferences.resolve(origin.uri(), track.name());
+            namesByUri.put(uri, names.get(i));
+            urisByName.put(names.get(i), uri);
+            tracks.add(renamed(track, names.get(i)));
+        }
+        this.presentation = new Presentation(origin.uri(), origin.multivariant(), tracks);
+    }
+
+    private static Track renamed(Track track, String name) {
+        return new Track(
+                track.kind(),
+                name,
+                track.uri(),
+                track.playlist(),
+                track.variants(),
+                track.rendition(),
+                track.iFrames());
+    }
+
+    /** The playlists as they were when the channel was read, with the names that renditions have here. */
+    Presentation presentation() {
+        return presentation;
+    }
+
+    /** The rendition whose timeline counts for all. */
+    String reference() {
+        return presentation.reference().name();
+    }
+
+    /** Where a rendition's snapshots are. */
+    Optional<String> uri(String rendition) {
+        return Optional.ofNullable(urisByName.get(rendition));
+    }
+
+    /** Where a rendition's stitched playlist seems to stand. */
+    String outputUri(String rendition) {
+        return folder + rendition + EXTENSION;
+    }
+
+    EmptySubtitles filler() {
+        return new EmptySubtitles(folder);
+    }
+
+    /** The Multivariant Playlist, with the viewer in the URI of each rendition. */
+    List<ByteBuffer> multivariant(ViewerToken viewer) {
+        return PlaylistWriter.toBuffers(presentation
+                .multivariant()
+                .orElseThrow()
+                .mapUris(reference -> uri(UriReferences.resolve(presentation.uri(), reference), viewer)));
+    }
+
+    private String uri(String absolute, ViewerToken viewer) {
+        String name = namesByUri.get(absolute);
+        return name == null ? absolute : name + EXTENSION + "?viewer=" + viewer.value();
+    }
+}

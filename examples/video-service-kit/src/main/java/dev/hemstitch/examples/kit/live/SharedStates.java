@@ -1,0 +1,83 @@
+package dev.hemstitch.examples.kit.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.hemstitch.ads.stitch.live.LiveState;
+import dev.hemstitch.ads.stitch.live.LiveStateStore;
+import dev.hemstitch.examples.kit.session.SessionStore;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Viewers' states in the session store, and what this replica saw of them last. While the store is away, viewers go on from that;
+ * when it is back and has forgotten them, they are written again, and where two replicas did so, both states are merged: what a
+ * viewer was shown stays as it was. Safe for use by several threads.
+ */
+final class SharedStates implements LiveStateStore {
+    private static final int MOST_STATES = 50_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** The version of a state that only this replica has. */
+    private static final String HERE = "here.0";
+
+    private final SessionStore store;
+    private final ServiceMetrics metrics;
+    private final Cache<String, SessionStore.Stored> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_STATES)
+            .expireAfterAccess(KEPT)
+            .build();
+
+    SharedStates(SessionStore store, ServiceMetrics metrics) {
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Optional<Stored> load(String session) throws IOException {
+        Optional<SessionStore.Stored> here = Optional.ofNullable(seen.getIfPresent(session));
+        Optional<SessionStore.Stored> there;
+        try {
+            there = store.load(session);
+        } catch (IOException e) {
+            metrics.count("sessions", "unavailable");
+            return here.map(mine -> new Stored(state(mine), HERE));
+        }
+        if (here.isEmpty()) {
+            return there.map(theirs -> new Stored(state(theirs), theirs.version()));
+        }
+        if (there.isEmpty()) {
+            metrics.count("sessions", "restored");
+            return here.map(mine -> new Stored(state(mine), ""));
+        }
+        LiveState theirs = state(there.get());
+        boolean isSuccessor = here.get().isOfOneLine(there.get());
+        return Optional.of(new Stored(
+                isSuccessor ? theirs : theirs.merge(state(here.get())),
+                there.get().version()));
+    }
+
+    @Override
+    public boolean compareAndSet(String session, Optional<Stored> expected, LiveState next) throws IOException {
+        String json = next.toJson();
+        String before = expected.map(Stored::version).orElse("");
+        if (!before.equals(HERE)) {
+            try {
+                Optional<SessionStore.Stored> replaced =
+                        before.isEmpty() ? Optional.empty() : Optional.of(new SessionStore.Stored("", before));
+                Optional<SessionStore.Stored> stored = store.compareAndSet(session, replaced, json);
+                stored.ifPresent(now -> seen.put(session, now));
+                return stored.isPresent();
+            } catch (IOException e) {
+                metrics.count("sessions", "unavailable");
+            }
+        }
+        seen.put(session, new SessionStore.Stored(json, HERE));
+        return true;
+    }
+
+    private static LiveState state(SessionStore.Stored stored) {
+        return LiveState.fromJson(stored.value());
+    }
+}
