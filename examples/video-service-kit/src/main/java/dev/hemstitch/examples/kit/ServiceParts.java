@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 /**
  * What a service is made of.
  *
+ * @param metrics what it counts
+ * @param log logs requests
  * @param titles which titles there are
  * @param vod plays those that have an end
  * @param live plays those that have none
@@ -36,6 +38,8 @@ import java.util.concurrent.ExecutorService;
  * @param adThreads what waits for ad servers when breaks start
  */
 record ServiceParts(
+        ServiceMetrics metrics,
+        RequestLog log,
         Titles titles,
         Playback vod,
         Playback live,
@@ -53,7 +57,8 @@ record ServiceParts(
     /** A title has many playlists; its first viewer waits for all of them. */
     private static final int FETCHES_OF_A_TITLE = 3;
 
-    static ServiceParts of(ServiceConfiguration configuration, ServiceMetrics metrics) {
+    static ServiceParts of(ServiceConfiguration configuration) {
+        ServiceMetrics metrics = new ServiceMetrics();
         Duration timeout = configuration.originTimeout();
         Duration longest = timeout.multipliedBy(FETCHES_OF_A_TITLE);
         ExecutorService threads = DaemonThreads.pool("fetch", MOST_THREADS, MOST_WAITING);
@@ -85,8 +90,9 @@ record ServiceParts(
                 metrics);
         BeaconSender sender = new BeaconSender(theirs, metrics);
         ExecutorService adThreads = DaemonThreads.pool("ads", MOST_THREADS, MOST_BREAKS_WAITING);
-        metrics.watchVirtualMachine();
         return new ServiceParts(
+                metrics,
+                new RequestLog(metrics),
                 titles,
                 new VodPlayback(ours, longest, adServer, sessions, threads, metrics),
                 new LivePlayback(

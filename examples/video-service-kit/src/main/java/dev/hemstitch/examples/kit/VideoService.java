@@ -11,7 +11,6 @@ import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
-import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +28,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * configuration.
  */
 public final class VideoService implements AutoCloseable {
-    private final ServiceMetrics metrics = new ServiceMetrics();
-    private final RequestLog log = new RequestLog(metrics);
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<ServiceParts> coming;
 
@@ -41,7 +38,7 @@ public final class VideoService implements AutoCloseable {
      * @param configuration how it is set up
      */
     public VideoService(ServiceConfiguration configuration) {
-        this.coming = CompletableFuture.supplyAsync(() -> ServiceParts.of(configuration, metrics));
+        this.coming = CompletableFuture.supplyAsync(() -> ServiceParts.of(configuration));
     }
 
     /**
@@ -51,7 +48,7 @@ public final class VideoService implements AutoCloseable {
      * @return the answer
      */
     public ServiceAnswer answer(ServiceRequest request) {
-        RequestLog.Entry entry = log.start();
+        RequestLog.Entry entry = parts().log().start();
         try {
             Route route = Route.of(request);
             entry.route(route);
@@ -81,7 +78,10 @@ public final class VideoService implements AutoCloseable {
     private ServiceAnswer answer(Route route, ServiceRequest request) {
         return switch (route.kind()) {
             case HEALTH -> stopping.get() ? health(503, "down") : health(200, "up");
-            case METRICS -> ServiceAnswer.text("text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
+            case METRICS ->
+                ServiceAnswer.text(
+                        "text/plain; version=0.0.4; charset=utf-8",
+                        parts().metrics().scrape());
             case EMPTY_SUBTITLES ->
                 ServiceAnswer.text("text/vtt", EmptySubtitles.TEXT).with("Cache-Control", "public, max-age=86400");
             case MULTIVARIANT ->

@@ -48,7 +48,9 @@ public final class JettyServer {
         this.connector = new ServerConnector(server, new HttpConnectionFactory(limits(configuration)));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());
-        connector.setIdleTimeout(configuration.clientTimeout().toMillis());
+        // Silence between requests. Within one, twice the time is never reached: see SlowClients.
+        connector.setIdleTimeout(2 * configuration.clientTimeout().toMillis());
+        server.addBean(new SlowClients(connector, configuration.clientTimeout()));
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new JsonErrors());

@@ -18,10 +18,7 @@ public final class ServiceMetrics {
     private final Map<String, Timer> requests = new ConcurrentHashMap<>();
 
     /** Starts counting. */
-    public ServiceMetrics() {}
-
-    /** Counts what the virtual machine does, too. Loading what that takes is a matter of tenths of a second. */
-    public void watchVirtualMachine() {
+    public ServiceMetrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
