@@ -1,0 +1,255 @@
+// Plays a title from whichever service the catalogue names. When that one stops answering, or the title was moved, the player asks
+// the catalogue and goes on from the other service: same viewer, same place.
+
+import * as backend from "./backend.js";
+
+const LOOK_EVERY = 1000;
+const PLAYED_EVERY = 1000;
+
+const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+
+export class Player extends EventTarget {
+  #video;
+  #hls;
+  #isMoving = false;
+  #generation = 0;
+  #played = [];
+  #isSending = false;
+  #from;
+
+  title;
+  viewer;
+  service;
+  details;
+  tracking = { avails: [] };
+  /** Every error that hls.js told, for whoever looks on. */
+  errors = [];
+
+  constructor(video) {
+    super();
+    this.#video = video;
+    video.addEventListener("timeupdate", () => this.#notePlayed());
+    video.addEventListener("seeking", () => (this.#from = undefined));
+    video.addEventListener("ended", () => this.#notePlayed());
+    setInterval(() => this.#sendPlayed(), PLAYED_EVERY);
+    setInterval(() => this.#followCatalogue(), 2 * LOOK_EVERY);
+  }
+
+  /** Plays a title from its beginning; a channel, from where it is. */
+  play(title, viewer) {
+    this.#generation++;
+    this.#isMoving = false;
+    this.#played = [];
+    this.title = title;
+    this.viewer = viewer;
+    this.#load(title.service);
+    this.#tell(`${title.id} from ${title.service}`);
+  }
+
+  get isLive() {
+    return this.details?.live ?? this.title?.kind === "live";
+  }
+
+  #url(name) {
+    return `${this.service}/v/${this.title.id}/${name}?viewer=${encodeURIComponent(this.viewer)}`;
+  }
+
+  #load(service, place) {
+    this.#hls?.destroy();
+    this.service = service;
+    this.details = undefined;
+    this.tracking = { avails: [] };
+    this.#from = undefined;
+    const hls = new window.Hls({
+      startPosition: place?.seconds ?? -1,
+      // Until a service is there again this player asks by itself, so hls.js need not give up early.
+      maxBufferLength: 20,
+      liveSyncDurationCount: 3,
+      liveMaxLatencyDurationCount: 8,
+    });
+    this.#hls = hls;
+    const { Events } = window.Hls;
+    const update = (event, { details, levelInfo }) => {
+      if (details && !levelInfo?.isAudio) {
+        this.details = details;
+        this.#placeLive(place);
+        place = details.live ? undefined : place;
+        this.dispatchEvent(new Event("change"));
+      }
+    };
+    hls.on(Events.LEVEL_LOADED, (event, data) => {
+      update(event, data);
+      this.#loadTracking();
+    });
+    hls.on(Events.LEVEL_UPDATED, update);
+    hls.on(Events.ERROR, (event, data) => this.#onError(data));
+    hls.on(Events.MANIFEST_PARSED, () => this.#video.play().catch(() => this.#tell("press play: the browser wants a click first")));
+    hls.loadSource(this.#url("multivariant.m3u8"));
+    hls.attachMedia(this.#video);
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** A channel is found again by the date of what was shown. */
+  #placeLive(place) {
+    if (!place?.date || !this.details.live) {
+      return;
+    }
+    const fragment = this.details.fragments.find(
+      (one) => one.programDateTime <= place.date && place.date < one.programDateTime + 1000 * one.duration);
+    if (fragment) {
+      const seconds = fragment.start + (place.date - fragment.programDateTime) / 1000;
+      this.#video.addEventListener("loadeddata", () => (this.#video.currentTime = seconds), { once: true });
+    }
+  }
+
+  #onError(data) {
+    this.errors.push({ details: data.details, fatal: data.fatal, reason: data.reason ?? data.error?.message, url: data.url });
+    const isOfService = (data.url ?? data.context?.url ?? "").startsWith(`${this.service}/`);
+    if (data.type === "networkError" && isOfService) {
+      this.#leave("does not answer");
+    } else if (data.fatal) {
+      this.#tell(`hls.js: ${data.details}`, "bad");
+      if (data.type === "mediaError") {
+        this.#hls.recoverMediaError();
+      } else {
+        this.#leave("plays no more");
+      }
+    }
+  }
+
+  #place() {
+    return { seconds: this.#video.currentTime, date: this.#hls?.playingDate?.getTime() };
+  }
+
+  /** Asks the catalogue every second, until a service of the title is there. */
+  async #leave(reason) {
+    if (this.#isMoving) {
+      return;
+    }
+    this.#isMoving = true;
+    const generation = this.#generation;
+    this.#tell(`${this.service} ${reason}; asking the catalogue`, "bad");
+    this.dispatchEvent(new CustomEvent("lost"));
+    while (generation === this.#generation) {
+      try {
+        const { service } = await backend.title(this.title.id);
+        const answer = await fetch(`${service}/health`, { cache: "no-store", mode: "no-cors", signal: AbortSignal.timeout(1000) });
+        if (generation === this.#generation && (answer.ok || answer.type === "opaque")) {
+          this.#move(service);
+          return;
+        }
+      } catch {
+        // Not yet.
+      }
+      await wait(LOOK_EVERY);
+    }
+  }
+
+  #move(service) {
+    const place = this.#place();
+    this.#notePlayed();
+    this.dispatchEvent(new CustomEvent("moving"));
+    this.#load(service, place);
+    this.#isMoving = false;
+    this.#tell(`goes on from ${service} at ${place.seconds.toFixed(1)} s`, "good");
+  }
+
+  async #followCatalogue() {
+    const { title, service } = this;
+    if (!title || this.#isMoving) {
+      return;
+    }
+    try {
+      const current = await backend.title(title.id);
+      if (current.service !== service && this.title === title && this.service === service && !this.#isMoving) {
+        this.#leave("is no longer the title's service");
+      }
+    } catch {
+      // The catalogue is needed only when something changes.
+    }
+  }
+
+  async #loadTracking() {
+    const { service } = this;
+    try {
+      const answer = await fetch(this.#url("tracking.json"), { cache: "no-store", signal: AbortSignal.timeout(5000) });
+      const tracking = await answer.json();
+      if (answer.ok && service === this.service) {
+        this.tracking = tracking;
+        this.dispatchEvent(new Event("change"));
+      }
+    } catch {
+      // The next playlist brings the next try.
+    }
+  }
+
+  /** The ads of tracking.json, in the time of the video element. */
+  ads() {
+    const offset = this.#sessionOffset();
+    return this.tracking.avails.flatMap((avail) => avail.ads.map((ad, index) => ({
+      title: ad.adTitle ?? ad.adId,
+      place: index + 1,
+      of: avail.ads.length,
+      start: ad.startTimeInSeconds - offset,
+      duration: ad.durationInSeconds,
+    })));
+  }
+
+  /** The beacons of tracking.json, likewise. */
+  beacons() {
+    const offset = this.#sessionOffset();
+    return this.tracking.avails
+      .flatMap((avail) => [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)])
+      .map((event) => ({ event: event.eventType, at: event.startTimeInSeconds - offset, urls: event.beaconUrls }));
+  }
+
+  /** How much later a moment is on the timeline of tracking.json than in the video element. */
+  #sessionOffset() {
+    return 0;
+  }
+
+  /** Where the playhead is on the timeline of tracking.json. */
+  get sessionSeconds() {
+    return this.#video.currentTime + this.#sessionOffset();
+  }
+
+  #notePlayed() {
+    const now = this.sessionSeconds;
+    if (this.#video.seeking || this.#video.readyState < 2) {
+      return;
+    }
+    if (this.#from !== undefined && now > this.#from) {
+      const last = this.#played.at(-1);
+      if (last && last.to === this.#from) {
+        last.to = now;
+      } else {
+        this.#played.push({ from: this.#from, to: now });
+      }
+    }
+    this.#from = now;
+  }
+
+  /** One after the other. What could not be sent is sent to the next service. */
+  async #sendPlayed() {
+    if (this.#isSending || this.#isMoving || this.#played.length === 0) {
+      return;
+    }
+    this.#isSending = true;
+    const generation = this.#generation;
+    const stretch = this.#played.shift();
+    try {
+      await fetch(this.#url("played"), { method: "POST", body: JSON.stringify(stretch), signal: AbortSignal.timeout(3000) });
+    } catch {
+      if (generation === this.#generation) {
+        this.#played.unshift(stretch);
+        this.#leave("does not answer");
+      }
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  #tell(text, mood = "") {
+    this.dispatchEvent(new CustomEvent("told", { detail: { text, mood } }));
+  }
+}

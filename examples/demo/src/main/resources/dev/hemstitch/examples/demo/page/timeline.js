@@ -1,0 +1,114 @@
+// Draws where content, ads and seams are: one lane as the playlist has it, one as tracking.json has it, one for its beacons.
+
+const LIVE_SPAN = 60;
+
+const colourOf = (text) => (/red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : "other");
+
+export class Timeline {
+  #lanes;
+  #player;
+  #video;
+  #playhead;
+  #drawn = "";
+
+  constructor(lanes, player, video) {
+    this.#lanes = lanes;
+    this.#player = player;
+    this.#video = video;
+    this.#playhead = document.createElement("div");
+    this.#playhead.className = "playhead";
+    lanes.addEventListener("click", (event) => this.#seek(event));
+  }
+
+  get #span() {
+    const { details } = this.#player;
+    const end = details.edge ?? details.fragments.at(-1).end;
+    return details.live ? { from: Math.max(details.fragments[0].start, end - LIVE_SPAN), to: end } : { from: 0, to: details.totalduration };
+  }
+
+  draw(firedQueries) {
+    const { details, tracking } = this.#player;
+    if (!details?.fragments.length) {
+      this.#lanes.replaceChildren();
+      this.#drawn = "";
+      return;
+    }
+    const span = this.#span;
+    const drawn = JSON.stringify([span, details.fragments.length, details.startSN, this.#player.service, tracking, firedQueries.size]);
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#lanes.replaceChildren(
+        this.#lane("Playlist", this.#fragments(span)),
+        this.#lane("Tracking", this.#ads(span)),
+        this.#lane("Beacons", this.#beacons(span, firedQueries)),
+        this.#playhead);
+      this.#lanes.setAttribute("aria-label", this.#summary(span));
+    }
+    const place = (this.#video.currentTime - span.from) / (span.to - span.from);
+    this.#playhead.style.setProperty("--place", Math.min(Math.max(place, 0), 1));
+  }
+
+  #lane(name, marks) {
+    const lane = document.createElement("div");
+    lane.className = `lane ${name.toLowerCase()}`;
+    lane.dataset.name = name;
+    const track = document.createElement("div");
+    track.className = "track";
+    track.append(...marks);
+    lane.append(track);
+    return lane;
+  }
+
+  #mark(span, from, duration, kind, text = "", title = text) {
+    const mark = document.createElement("div");
+    mark.className = `mark ${kind}`;
+    const length = span.to - span.from;
+    mark.style.setProperty("--from", (from - span.from) / length);
+    mark.style.setProperty("--length", duration / length);
+    mark.textContent = text;
+    mark.title = title;
+    return mark;
+  }
+
+  #fragments(span) {
+    const marks = [];
+    let before;
+    for (const fragment of this.#player.details.fragments) {
+      const isAd = fragment.url.includes("/ads/media/");
+      const kind = isAd ? colourOf(fragment.url) : "content";
+      const name = `${isAd ? "ad" : "content"} segment ${fragment.sn}, ${fragment.duration.toFixed(3)} s`;
+      marks.push(this.#mark(span, fragment.start, fragment.duration, kind, "", name));
+      if (before && before.cc !== fragment.cc) {
+        marks.push(this.#mark(span, fragment.start, 0, "seam", "", `EXT-X-DISCONTINUITY at ${fragment.start.toFixed(3)} s`));
+      }
+      before = fragment;
+    }
+    return marks;
+  }
+
+  #ads(span) {
+    return this.#player.ads().map((ad) =>
+      this.#mark(span, ad.start, ad.duration, colourOf(ad.title), ad.title, `${ad.title}: ${ad.start.toFixed(3)} s, ${ad.duration.toFixed(3)} s`));
+  }
+
+  #beacons(span, firedQueries) {
+    return this.#player.beacons().map((beacon) => {
+      const isFired = beacon.urls.length > 0 && beacon.urls.every((url) => firedQueries.has(url.slice(url.indexOf("?") + 1)));
+      return this.#mark(span, beacon.at, 0, isFired ? "fired" : "due", "", `${beacon.event} at ${beacon.at.toFixed(3)} s: ${isFired ? "fired" : "due"}`);
+    });
+  }
+
+  #summary(span) {
+    const ads = this.#player.ads().map((ad) => `${ad.title} at ${Math.round(ad.start)} s`);
+    return `Timeline of ${Math.round(span.to - span.from)} seconds: ${ads.length ? ads.join(", ") : "no ads"}`;
+  }
+
+  #seek(event) {
+    if (this.#player.details) {
+      const { left, width } = this.#lanes.querySelector(".track").getBoundingClientRect();
+      const span = this.#span;
+      const place = Math.min(Math.max((event.clientX - left) / width, 0), 1);
+      this.#video.currentTime = span.from + place * (span.to - span.from);
+    }
+  }
+}
