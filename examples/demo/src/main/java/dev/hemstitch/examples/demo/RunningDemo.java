@@ -106,9 +106,11 @@ public final class RunningDemo implements AutoCloseable {
                     .put("kind", title.isLive() ? "live" : "vod")
                     .put("origin", title.origin(url()));
             if (title.isLive()) {
-                node.put("adTag", url() + "/ads/vast?title=" + title.id() + "&duration=[BREAKMAXDURATION]");
+                node.put(
+                        "adTag",
+                        url() + "/ads/vast?title=" + title.id() + "&viewer=[VIEWER]&duration=[BREAKMAXDURATION]");
             } else {
-                node.put("vmap", url() + "/ads/vmap?title=" + title.id());
+                node.put("vmap", url() + "/ads/vmap?title=" + title.id() + "&viewer=[VIEWER]");
             }
             // Until the services have said where they listen.
             node.put("service", url());

@@ -12,11 +12,11 @@ import java.util.List;
  */
 record Title(String id, String name, boolean isLive, String sample) {
     static final List<Title> ALL = List.of(
-            new Title("film", "Film: fragmented MP4, two languages, subtitles", false, "fmp4"),
-            new Title("film-ts", "Film: MPEG-TS", false, "ts"),
-            new Title("film-encrypted", "Film: encrypted MPEG-TS, keys change", false, "aes128"),
-            new Title("film-ranges", "Film: MPEG-TS by byte ranges", false, "byterange"),
-            new Title("channel", "Live channel: a break every minute or so", true, "fmp4"));
+            new Title("film", "Film (fragmented MP4, subtitles)", false, "fmp4"),
+            new Title("film-ts", "Film (MPEG-TS)", false, "ts"),
+            new Title("film-encrypted", "Film (AES-128, keys change)", false, "aes128"),
+            new Title("film-ranges", "Film (byte ranges)", false, "byterange"),
+            new Title("channel", "Live channel", true, "fmp4"));
 
     String origin(String url) {
         return isLive

@@ -67,7 +67,7 @@ public final class Router implements AutoCloseable {
      * @return this
      */
     public Router open(String method, String path, Route route) {
-        routes.add(new Registered(method, path, path.endsWith("/") && path.length() > 1, true, route));
+        routes.add(new Registered(method, path, path.endsWith("/"), true, route));
         return this;
     }
 
@@ -80,7 +80,7 @@ public final class Router implements AutoCloseable {
      * @return this
      */
     public Router own(String method, String path, Route route) {
-        routes.add(new Registered(method, path, path.endsWith("/") && path.length() > 1, false, route));
+        routes.add(new Registered(method, path, path.endsWith("/"), false, route));
         return this;
     }
 

@@ -4,6 +4,12 @@ import * as backend from "./backend.js";
 
 const SHOWN = 60;
 
+/** What the services call a viewer when they talk to ad servers. */
+async function hashOf(viewer) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(viewer));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("").slice(0, 12);
+}
+
 export class Beacons {
   #list;
   #count;
@@ -19,21 +25,26 @@ export class Beacons {
     this.#count = count;
   }
 
-  /** Shows those of one viewer from now on. A log that does not say whose a beacon is shows all of the title. */
-  show(title, viewer) {
+  /** Shows those of one viewer from now on. */
+  async show(title, viewer) {
     this.#title = title;
-    this.#viewer = viewer;
+    this.#viewer = await hashOf(viewer);
     this.#number = 0;
     this.fired = new Set();
     this.#list.replaceChildren();
     this.#count.textContent = "0";
   }
 
+  /** Whose beacons are shown. */
+  get viewer() {
+    return this.#viewer;
+  }
+
   async update() {
     const entries = await backend.beaconsAfter(this.#last);
     for (const entry of entries) {
       this.#last = entry.number;
-      if (entry.title === this.#title && (entry.viewer ?? this.#viewer) === this.#viewer) {
+      if (entry.title === this.#title && entry.viewer === this.#viewer) {
         this.fired.add(entry.query);
         this.#add(entry);
       }

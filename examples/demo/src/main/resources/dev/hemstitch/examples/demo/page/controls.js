@@ -128,6 +128,6 @@ class ServiceCard {
     this.#where.textContent = service.url.replace("http://", "") + (service.pid ? ` · process ${service.pid}` : "");
     this.#toggle.textContent = service.running ? "Kill" : "Start";
     this.#toggle.classList.toggle("danger", service.running);
-    this.#move.hidden = isServing && service.running;
+    this.#move.hidden = isServing || !service.running;
   }
 }

@@ -5,7 +5,7 @@ import { Beacons } from "./beacons.js";
 import { Controls } from "./controls.js";
 import { watchPicture } from "./picture.js";
 import { Player } from "./player.js";
-import { Timeline } from "./timeline.js";
+import { colourOf, Timeline } from "./timeline.js";
 
 const byId = (id) => document.getElementById(id);
 const video = byId("video");
@@ -43,7 +43,7 @@ async function play() {
   history.replaceState(null, "", `#${new URLSearchParams({ title: title.id, viewer })}`);
   notice("");
   freezeFrame(false);
-  beacons.show(title.id, viewer);
+  await beacons.show(title.id, viewer);
   player.play(title, viewer);
 }
 
@@ -71,13 +71,13 @@ function showNow() {
   if (line.textContent !== text) {
     line.textContent = text;
   }
-  line.classList.toggle("ad", Boolean(ad));
+  line.className = `now-playing ${ad ? colourOf(ad.title) : ""}`;
   byId("served-by").textContent = player.service
     ? `${controls.nameOf(player.service)} service, ${player.service.replace("http://", "")}`
     : "–";
 }
 
-player.addEventListener("told", ({ detail }) => tell(detail.text, detail.mood));
+player.addEventListener("told", ({ detail }) => tell(detail.text.replace(/http:\S+\d/, (url) => `the ${controls.nameOf(url)} service`), detail.mood));
 player.addEventListener("lost", () => notice("The service is gone. Looking for the other one …"));
 player.addEventListener("moving", () => {
   freezeFrame(true);

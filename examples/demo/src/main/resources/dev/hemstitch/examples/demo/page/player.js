@@ -5,6 +5,8 @@ import * as backend from "./backend.js";
 
 const LOOK_EVERY = 1000;
 const PLAYED_EVERY = 1000;
+/** In seconds. */
+const NUDGE = 0.5;
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
@@ -12,7 +14,11 @@ export class Player extends EventTarget {
   #video;
   #hls;
   #isMoving = false;
-  #generation = 0;
+  /** Counts what was asked for by play(), and what was loaded: what comes late for an earlier one is of no interest. */
+  #viewing = 0;
+  #loading = 0;
+  /** Where the player was before it moved, until it plays again. */
+  #goal;
   #played = [];
   #isSending = false;
   #from;
@@ -29,7 +35,9 @@ export class Player extends EventTarget {
     super();
     this.#video = video;
     video.addEventListener("timeupdate", () => this.#notePlayed());
-    video.addEventListener("seeking", () => (this.#from = undefined));
+    video.addEventListener("seeked", () => this.#noteSeek());
+    video.addEventListener("loadeddata", () => this.#noteSeek());
+    video.addEventListener("playing", () => (this.#goal = undefined));
     video.addEventListener("ended", () => this.#notePlayed());
     setInterval(() => this.#sendPlayed(), PLAYED_EVERY);
     setInterval(() => this.#followCatalogue(), 2 * LOOK_EVERY);
@@ -37,7 +45,7 @@ export class Player extends EventTarget {
 
   /** Plays a title from its beginning; a channel, from where it is. */
   play(title, viewer) {
-    this.#generation++;
+    this.#viewing++;
     this.#isMoving = false;
     this.#played = [];
     this.title = title;
@@ -50,16 +58,18 @@ export class Player extends EventTarget {
     return this.details?.live ?? this.title?.kind === "live";
   }
 
-  #url(name) {
-    return `${this.service}/v/${this.title.id}/${name}?viewer=${encodeURIComponent(this.viewer)}`;
+  #url(name, service = this.service) {
+    return `${service}/v/${this.title.id}/${name}?viewer=${encodeURIComponent(this.viewer)}`;
   }
 
   #load(service, place) {
     this.#hls?.destroy();
+    this.#loading++;
+    this.#goal = place;
     this.service = service;
     this.details = undefined;
     this.tracking = { avails: [] };
-    this.#from = undefined;
+    this.#from = this.title.kind === "live" ? undefined : place?.seconds ?? 0;
     const hls = new window.Hls({
       startPosition: place?.seconds ?? -1,
       // Until a service is there again this player asks by itself, so hls.js need not give up early.
@@ -118,23 +128,23 @@ export class Player extends EventTarget {
   }
 
   #place() {
-    return { seconds: this.#video.currentTime, date: this.#hls?.playingDate?.getTime() };
+    return this.#goal ?? { seconds: this.#video.currentTime, date: this.#hls?.playingDate?.getTime() };
   }
 
-  /** Asks the catalogue every second, until a service of the title is there. */
+  /** Asks the catalogue every second, until a service of the title answers. */
   async #leave(reason) {
     if (this.#isMoving) {
       return;
     }
     this.#isMoving = true;
-    const generation = this.#generation;
+    const loading = this.#loading;
     this.#tell(`${this.service} ${reason}; asking the catalogue`, "bad");
     this.dispatchEvent(new CustomEvent("lost"));
-    while (generation === this.#generation) {
+    while (loading === this.#loading) {
       try {
         const { service } = await backend.title(this.title.id);
-        const answer = await fetch(`${service}/health`, { cache: "no-store", mode: "no-cors", signal: AbortSignal.timeout(1000) });
-        if (generation === this.#generation && (answer.ok || answer.type === "opaque")) {
+        await this.#prepare(service);
+        if (loading === this.#loading) {
           this.#move(service);
           return;
         }
@@ -143,6 +153,14 @@ export class Player extends EventTarget {
       }
       await wait(LOOK_EVERY);
     }
+  }
+
+  /** Asks the other service for everything once, while the buffer still plays: what it has to find out first, it finds out now. */
+  async #prepare(service) {
+    const ask = async (url) => (await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(4000) })).text();
+    const multivariant = this.#url("multivariant.m3u8", service);
+    const uris = (await ask(multivariant)).match(/^[^#\n]+$|(?<=URI=")[^"]+/gm) ?? [];
+    await Promise.allSettled(uris.map((uri) => ask(new URL(uri, multivariant))));
   }
 
   #move(service) {
@@ -213,6 +231,14 @@ export class Player extends EventTarget {
     return this.#video.currentTime + this.#sessionOffset();
   }
 
+  /** What was skipped was not played, but for the bits that hls.js skips where a picture begins a little late. */
+  #noteSeek() {
+    const now = this.sessionSeconds;
+    if (this.#from === undefined || now < this.#from || now > this.#from + NUDGE) {
+      this.#from = now;
+    }
+  }
+
   #notePlayed() {
     const now = this.sessionSeconds;
     if (this.#video.seeking || this.#video.readyState < 2) {
@@ -235,13 +261,19 @@ export class Player extends EventTarget {
       return;
     }
     this.#isSending = true;
-    const generation = this.#generation;
+    const viewing = this.#viewing;
+    const loading = this.#loading;
     const stretch = this.#played.shift();
     try {
-      await fetch(this.#url("played"), { method: "POST", body: JSON.stringify(stretch), signal: AbortSignal.timeout(3000) });
+      const answer = await fetch(this.#url("played"), { method: "POST", body: JSON.stringify(stretch), signal: AbortSignal.timeout(3000) });
+      if (answer.status === 503 && viewing === this.#viewing) {
+        this.#played.unshift(stretch); // Its session store is away: nothing was sent.
+      }
     } catch {
-      if (generation === this.#generation) {
+      if (viewing === this.#viewing) {
         this.#played.unshift(stretch);
+      }
+      if (loading === this.#loading) {
         this.#leave("does not answer");
       }
     } finally {

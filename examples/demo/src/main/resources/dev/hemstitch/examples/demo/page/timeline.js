@@ -2,7 +2,8 @@
 
 const LIVE_SPAN = 60;
 
-const colourOf = (text) => (/red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : "other");
+/** Of an ad, by its name or the URL of a segment. */
+export const colourOf = (text) => (/red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : "other");
 
 export class Timeline {
   #lanes;

@@ -74,7 +74,27 @@ class AdServerTest {
                         .map(VastAd::id)
                         .map(Optional::orElseThrow)
                         .toList())
-                .containsExactly(List.of("red-10"), List.of("green-15", "red-10"), List.of("green-15"));
+                .containsExactly(List.of("red-10"), List.of("green-15", "red-10-encore"), List.of("green-15"));
+    }
+
+    @Test
+    void viewers_get_ads_of_their_own_and_the_same_each_time() throws Exception {
+        Set<List<String>> pods = new HashSet<>();
+        for (String viewer : List.of("anna", "bert", "carl", "dora")) {
+            List<String> pod = midRoll(viewer);
+            assertThat(midRoll(viewer)).isEqualTo(pod);
+            pods.add(pod);
+        }
+        assertThat(pods).hasSize(2);
+    }
+
+    private List<String> midRoll(String viewer) throws Exception {
+        VmapResponse vmap = VmapParser.create()
+                .parse(get("/ads/vmap?title=film&viewer=" + viewer).body());
+        return vmap.adBreaks().get(1).adSource().orElseThrow().vast().orElseThrow().ads().stream()
+                .map(VastAd::id)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     @Test

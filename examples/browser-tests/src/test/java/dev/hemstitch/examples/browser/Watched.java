@@ -1,0 +1,78 @@
+package dev.hemstitch.examples.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was seen, compared with what tracking.json promises. */
+final class Watched {
+    /** The pictures of a segment may lie a little beside its place in the playlist: sound lasts whole frames. */
+    private static final double TOLERANCE = 0.15;
+    /** At a multiple of the normal rate the browser leaves out frames. */
+    private static final double LONGEST_GAP = 3;
+
+    private Watched() {}
+
+    /** A stretch of the timeline: what it shows, and from which time of that. */
+    private record Stretch(String source, double sourceStart, double start, double end) {
+        boolean holds(Viewing.Frame frame) {
+            return start <= frame.at() && frame.until() <= end;
+        }
+
+        boolean explains(Viewing.Frame frame) {
+            double offset = sourceStart - start;
+            return frame.source().equals(source)
+                    && frame.at() + offset - TOLERANCE <= frame.seconds()
+                    && frame.seconds() <= frame.until() + offset + TOLERANCE;
+        }
+    }
+
+    /** Each ad of the schedule is seen from its start to its end, at its place; all else is content. */
+    static void asPromised(List<Viewing.Frame> frames, JsonNode ads, double end) {
+        List<Stretch> promised = stretches(ads, end);
+        List<String> wrong = new ArrayList<>();
+        for (Stretch stretch : promised) {
+            double seenUntil = stretch.start();
+            for (Viewing.Frame frame : frames) {
+                if (stretch.holds(frame)) {
+                    boolean isNearSeam =
+                            frame.at() < stretch.start() + TOLERANCE || frame.until() > stretch.end() - TOLERANCE;
+                    if (!isNearSeam && !stretch.explains(frame)) {
+                        wrong.add(frame + " in " + stretch);
+                    }
+                    if (frame.at() > seenUntil + LONGEST_GAP) {
+                        wrong.add("nothing seen from %.3f to %.3f".formatted(seenUntil, frame.at()));
+                    }
+                    seenUntil = frame.until();
+                }
+            }
+            if (stretch.end() > seenUntil + LONGEST_GAP) {
+                wrong.add("nothing seen from %.3f to the end of %s".formatted(seenUntil, stretch));
+            }
+        }
+        assertThat(wrong).as("of %d frames in %s", frames.size(), promised).isEmpty();
+    }
+
+    private static List<Stretch> stretches(JsonNode ads, double end) {
+        List<Stretch> stretches = new ArrayList<>();
+        double at = 0;
+        double content = 0;
+        for (JsonNode ad : ads) {
+            double start = ad.get("start").asDouble();
+            double adEnd = start + ad.get("duration").asDouble();
+            if (start > at) {
+                stretches.add(new Stretch("content", content, at, start));
+                content += start - at;
+            }
+            String source = ad.get("title").asText().startsWith("Green") ? "ad-15" : "ad-10";
+            stretches.add(new Stretch(source, 0, start, adEnd));
+            at = adEnd;
+        }
+        if (end > at) {
+            stretches.add(new Stretch("content", content, at, end));
+        }
+        return stretches;
+    }
+}
