@@ -75,7 +75,7 @@ public final class RunningDemo implements AutoCloseable {
         LiveChannel channel = LiveChannel.load(options.samples().resolve("fmp4/content"), options.breakSegments());
         Origin origin = new Origin(samples, channel, clock);
         Map<String, String> kinds = Title.ALL.stream().collect(Collectors.toMap(Title::id, Title::sample));
-        AdServer adServer = new AdServer(samples, kinds, clock);
+        AdServer adServer = new AdServer(samples, kinds, channel, clock);
         origin.serveOn(router);
         adServer.serveOn(router);
         new ControlRoutes(origin, adServer, catalog, List.of(legacy, lightweight)).serveOn(router);

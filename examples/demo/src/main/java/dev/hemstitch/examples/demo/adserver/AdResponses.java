@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes VAST and VMAP. Every URL in a response names the response, the break and the place in the pod, so that the beacon log can
- * tell which ad was watched, and whether anything was called twice.
+ * Writes VAST and VMAP. Every beacon names the viewer, the occasion, the break and the place in the pod, so that the log can tell
+ * which ad was watched by whom, and whether anything was called twice. Whoever asks for the same viewer on the same occasion gets
+ * the same bytes, so two services that ask for a viewer answer it alike.
  *
  * @param serverUrl scheme, address and port of this server
  * @param kind the kind of sample that the content is of: ads are of the same
  * @param title the title that the response is for
  * @param viewer the viewer, if the asker said who
- * @param response a number that no other response has
+ * @param occasion what tells this response from others for the viewer: the number of the live break, nothing for a whole title
  */
-record AdResponses(String serverUrl, String kind, String title, Optional<String> viewer, long response) {
+record AdResponses(String serverUrl, String kind, String title, Optional<String> viewer, String occasion) {
     /** A pre-roll, a mid-roll of two ads and a post-roll; the same for the same viewer, however often it is asked. */
     String vmap() {
         List<Campaign> pod = viewer.filter(token -> token.hashCode() % 2 != 0).isPresent()
@@ -109,7 +110,7 @@ record AdResponses(String serverUrl, String kind, String title, Optional<String>
                         campaign.id,
                         sequence,
                         campaign.title,
-                        response + "-" + breakId + "-" + sequence,
+                        title + "-" + occasion + breakId + "-" + sequence,
                         cdata(beacon(breakId, ad, "impression")),
                         cdata(beacon(breakId, ad, "error") + "&code=[ERRORCODE]"),
                         campaign.sample,
@@ -122,7 +123,8 @@ record AdResponses(String serverUrl, String kind, String title, Optional<String>
     private String beacon(String breakId, Optional<String> ad, String event) {
         return serverUrl + AdServer.BEACON + "?title=" + encode(title)
                 + viewer.map(token -> "&viewer=" + encode(token)).orElse("")
-                + "&response=" + response + "&break=" + encode(breakId) + ad.orElse("") + "&event=" + event;
+                + (occasion.isEmpty() ? "" : "&occasion=" + occasion) + "&break=" + encode(breakId) + ad.orElse("")
+                + "&event=" + event;
     }
 
     private static String encode(String text) {

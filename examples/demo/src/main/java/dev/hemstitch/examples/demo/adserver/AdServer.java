@@ -3,6 +3,7 @@ package dev.hemstitch.examples.demo.adserver;
 import dev.hemstitch.examples.demo.http.Answer;
 import dev.hemstitch.examples.demo.http.Request;
 import dev.hemstitch.examples.demo.http.Router;
+import dev.hemstitch.examples.demo.origin.LiveChannel;
 import dev.hemstitch.examples.demo.origin.SampleFiles;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The ad server over HTTP: {@code /ads/vmap?title=} for a title, {@code /ads/vast?title=&duration=} for a live break, the media of
@@ -25,9 +26,10 @@ public final class AdServer {
 
     private final SampleFiles samples;
     private final Map<String, String> kinds;
+    private final LiveChannel channel;
     private final Clock clock;
     private final BeaconLog log = new BeaconLog();
-    private final AtomicLong responses = new AtomicLong();
+    private final AtomicInteger garbage = new AtomicInteger();
     private final Random random = new Random();
     private volatile AdFault fault = AdFault.NONE;
 
@@ -36,11 +38,13 @@ public final class AdServer {
      *
      * @param samples the sample files
      * @param kinds for each title that has ads the kind of sample that it is of
-     * @param clock the time of beacons
+     * @param channel the channel whose breaks it fills
+     * @param clock the time of the channel and of beacons
      */
-    public AdServer(SampleFiles samples, Map<String, String> kinds, Clock clock) {
+    public AdServer(SampleFiles samples, Map<String, String> kinds, LiveChannel channel, Clock clock) {
         this.samples = samples;
         this.kinds = Map.copyOf(kinds);
+        this.channel = channel;
         this.clock = clock;
     }
 
@@ -95,17 +99,15 @@ public final class AdServer {
             return Answer.problem(404, "no ads for this title");
         }
         String kind = kinds.getOrDefault(title.get(), "");
-        AdResponses write =
-                new AdResponses(serverUrl, kind, title.get(), request.parameter("viewer"), responses.incrementAndGet());
+        boolean isVmap = request.path().endsWith("vmap");
+        String occasion = isVmap ? "" : Long.toString(channel.breakNumber(clock.instant()));
+        AdResponses write = new AdResponses(serverUrl, kind, title.get(), request.parameter("viewer"), occasion);
         return Answer.text(
-                XML,
-                request.path().endsWith("vmap")
-                        ? write.vmap()
-                        : write.vast("live", AdResponses.podFor(request.parameter("duration"))));
+                XML, isVmap ? write.vmap() : write.vast("live", AdResponses.podFor(request.parameter("duration"))));
     }
 
     private Answer garbage() {
-        return switch ((int) (responses.incrementAndGet() % 3)) {
+        return switch (garbage.incrementAndGet() % 3) {
             case 0 -> Answer.text(XML, "<VAST version=\"4.2\"><Ad id=\"<![CDATA[oops");
             case 1 -> Answer.text("text/html", "<!DOCTYPE html><html><body><h1>It works!</h1></body></html>\n");
             default -> {

@@ -21,10 +21,14 @@ record LiveBreaks(int periodSegments, int shortSegments, int longSegments) {
     /** The segment's place in a break: how many of the break's segments are before it, and how many there are. */
     record Place(int elapsed, int length) {}
 
+    /** The number of the break that the segment is in, or in front of. */
+    long number(long segment) {
+        return Math.floorDiv(segment, periodSegments);
+    }
+
     /** Where the segment stands in its break; empty if it is in none. */
     Optional<Place> at(long segment) {
-        long period = Math.floorDiv(segment, periodSegments);
-        int length = period % 2 == 0 ? shortSegments : longSegments;
+        int length = number(segment) % 2 == 0 ? shortSegments : longSegments;
         int elapsed = (int) Math.floorMod(segment, (long) periodSegments) - (periodSegments - length);
         return elapsed < 0 ? Optional.empty() : Optional.of(new Place(elapsed, length));
     }

@@ -92,6 +92,16 @@ public final class LiveChannel {
         return Optional.ofNullable(renditions.get(rendition)).map(looped -> render(rendition, looped, now));
     }
 
+    /**
+     * Which break is on, or comes next.
+     *
+     * @param now the time
+     * @return its number since the channel went on air
+     */
+    public long breakNumber(Instant now) {
+        return breaks.number(Duration.between(ON_AIR, now).dividedBy(SEGMENT));
+    }
+
     private String render(String name, LoopedRendition looped, Instant now) {
         long end = Duration.between(ON_AIR, now).dividedBy(SEGMENT);
         long first = end - WINDOW_SEGMENTS;

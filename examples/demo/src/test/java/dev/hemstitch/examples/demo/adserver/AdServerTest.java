@@ -14,6 +14,7 @@ import dev.hemstitch.ads.vmap.VmapParser;
 import dev.hemstitch.ads.vmap.VmapResponse;
 import dev.hemstitch.examples.demo.Samples;
 import dev.hemstitch.examples.demo.http.Router;
+import dev.hemstitch.examples.demo.origin.LiveChannel;
 import dev.hemstitch.examples.demo.origin.SampleFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,6 +26,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AdServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final AdServer ads =
-            new AdServer(new SampleFiles(Samples.FOLDER), Map.of("film", "fmp4", "film-ts", "ts"), Clock.systemUTC());
+    private final AdServer ads;
     private Router router;
+
+    AdServerTest() throws IOException {
+        ads = new AdServer(
+                new SampleFiles(Samples.FOLDER),
+                Map.of("film", "fmp4", "film-ts", "ts"),
+                LiveChannel.load(Samples.FOLDER.resolve("fmp4/content"), 15),
+                Clock.fixed(Instant.parse("2026-11-05T20:15:00Z"), ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -136,15 +146,16 @@ class AdServerTest {
     }
 
     @Test
-    void no_beacon_of_two_responses_is_the_same_and_each_tells_whose_it_is() throws Exception {
+    void no_beacon_of_two_viewers_is_the_same_and_the_same_viewer_gets_the_same_bytes() throws Exception {
         Set<String> urls = new HashSet<>();
-        for (int i = 0; i < 2; i++) {
-            for (VastAd ad :
-                    vast("/ads/vast?title=film&viewer=anna&duration=20").ads()) {
+        for (String viewer : List.of("anna", "bert")) {
+            String path = "/ads/vast?title=film&duration=20&viewer=" + viewer;
+            for (VastAd ad : vast(path).ads()) {
                 ad.impressions().forEach(url -> assertThat(urls.add(url.url())).isTrue());
             }
+            assertThat(get(path).body()).isEqualTo(get(path).body());
         }
-        assertThat(urls).hasSize(4).allSatisfy(url -> assertThat(url).contains("&viewer=anna&"));
+        assertThat(urls).hasSize(4).anyMatch(url -> url.contains("&viewer=anna&occasion="));
     }
 
     @Test

@@ -161,6 +161,14 @@ class LiveChannelTest {
     }
 
     @Test
+    void the_number_of_a_break_stays_from_the_end_of_the_one_before_to_its_own_end() {
+        Instant end = LiveChannel.ON_AIR.plus(LiveChannel.SEGMENT.multipliedBy(15 * 1000));
+        assertThat(channel.breakNumber(end)).isEqualTo(1000);
+        assertThat(channel.breakNumber(end.plusSeconds(59))).isEqualTo(1000);
+        assertThat(channel.breakNumber(end.plusSeconds(60))).isEqualTo(1001);
+    }
+
+    @Test
     void breaks_need_content_between_them() {
         assertThatThrownBy(() -> LiveChannel.load(Samples.FOLDER.resolve("fmp4/content"), 7))
                 .isInstanceOf(IllegalArgumentException.class);
