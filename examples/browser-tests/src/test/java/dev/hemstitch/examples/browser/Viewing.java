@@ -41,7 +41,7 @@ final class Viewing implements AutoCloseable {
                 // Between the call and the drawing a later frame may have come.
                 window.seen.push({at: frame.mediaTime, until: Math.max(frame.mediaTime, video.currentTime), source,
                                   seconds: second + count / 12, service: window.demo?.player.service,
-                                  clock: performance.now()});
+                                  date: window.demo?.player.date ?? 0, clock: performance.now()});
                 video.requestVideoFrameCallback(look);
               };
               video.requestVideoFrameCallback(look);
@@ -52,9 +52,9 @@ final class Viewing implements AutoCloseable {
 
     /**
      * A frame that was shown: between which moments of the player's timeline, of which source, when on the source's own timeline,
-     * from which service, and when by the browser's clock in milliseconds.
+     * from which service, by the dates of the playlist in milliseconds (0 if it has none), and by the browser's clock.
      */
-    record Frame(double at, double until, String source, double seconds, String service, double clock) {}
+    record Frame(double at, double until, String source, double seconds, String service, double date, double clock) {}
 
     final Page page;
     final String title;
@@ -129,6 +129,7 @@ final class Viewing implements AutoCloseable {
                     frame.get("source").asText(),
                     frame.get("seconds").asDouble(),
                     frame.path("service").asText(),
+                    frame.get("date").asDouble(),
                     frame.get("clock").asDouble()));
         }
         return frames;

@@ -2,6 +2,7 @@
 // the catalogue and goes on from the other service: same viewer, same place.
 
 import * as backend from "./backend.js";
+import { sessionOffset } from "./session.js";
 
 const LOOK_EVERY = 1000;
 const PLAYED_EVERY = 1000;
@@ -19,6 +20,10 @@ export class Player extends EventTarget {
   #loading = 0;
   /** Where the player was before it moved, until it plays again. */
   #goal;
+  /** How much later a moment is on the timeline of tracking.json than on that of the video element. */
+  #offset = 0;
+  /** The date at which that timeline starts, as far as it is known. */
+  #sessionStart;
   #played = [];
   #isSending = false;
   #from;
@@ -48,6 +53,7 @@ export class Player extends EventTarget {
     this.#viewing++;
     this.#isMoving = false;
     this.#played = [];
+    this.#offset = 0;
     this.title = title;
     this.viewer = viewer;
     this.#load(title.service);
@@ -56,6 +62,11 @@ export class Player extends EventTarget {
 
   get isLive() {
     return this.details?.live ?? this.title?.kind === "live";
+  }
+
+  /** The date of what is shown; undefined if the playlist has none. */
+  get date() {
+    return this.#hls?.playingDate?.getTime();
   }
 
   #url(name, service = this.service) {
@@ -71,7 +82,7 @@ export class Player extends EventTarget {
     this.tracking = { avails: [] };
     this.#from = this.title.kind === "live" ? undefined : place?.seconds ?? 0;
     const hls = new window.Hls({
-      startPosition: place?.seconds ?? -1,
+      startPosition: this.title.kind === "live" ? -1 : place?.seconds ?? -1,
       // Until a service is there again this player asks by itself, so hls.js need not give up early.
       maxBufferLength: 20,
       liveSyncDurationCount: 3,
@@ -79,13 +90,12 @@ export class Player extends EventTarget {
     });
     this.#hls = hls;
     const { Events } = window.Hls;
-    const update = (event, { details, levelInfo }) => {
-      if (details && !levelInfo?.isAudio) {
-        this.details = details;
-        this.#placeLive(place);
-        place = details.live ? undefined : place;
-        this.dispatchEvent(new Event("change"));
-      }
+    const update = (event, { details }) => {
+      this.details = details;
+      this.#placeLive(place);
+      place = undefined;
+      this.#alignSession();
+      this.dispatchEvent(new Event("change"));
     };
     hls.on(Events.LEVEL_LOADED, (event, data) => {
       update(event, data);
@@ -104,6 +114,8 @@ export class Player extends EventTarget {
     if (!place?.date || !this.details.live) {
       return;
     }
+    const first = this.details.fragments[0];
+    this.#offset = (first.programDateTime - this.#sessionStart) / 1000 - first.start;
     const fragment = this.details.fragments.find(
       (one) => one.programDateTime <= place.date && place.date < one.programDateTime + 1000 * one.duration);
     if (fragment) {
@@ -128,7 +140,7 @@ export class Player extends EventTarget {
   }
 
   #place() {
-    return this.#goal ?? { seconds: this.#video.currentTime, date: this.#hls?.playingDate?.getTime() };
+    return this.#goal ?? { seconds: this.#video.currentTime, date: this.date };
   }
 
   /** Asks the catalogue every second, until a service of the title answers. */
@@ -194,6 +206,7 @@ export class Player extends EventTarget {
       const tracking = await answer.json();
       if (answer.ok && service === this.service) {
         this.tracking = tracking;
+        this.#alignSession();
         this.dispatchEvent(new Event("change"));
       }
     } catch {
@@ -203,11 +216,12 @@ export class Player extends EventTarget {
 
   /** The ads of tracking.json, in the time of the video element. */
   ads() {
-    const offset = this.#sessionOffset();
+    const offset = this.#offset;
     return this.tracking.avails.flatMap((avail) => avail.ads.map((ad, index) => ({
       title: ad.adTitle ?? ad.adId,
       place: index + 1,
       of: avail.ads.length,
+      id: `${avail.availId}/${ad.adId}`,
       start: ad.startTimeInSeconds - offset,
       duration: ad.durationInSeconds,
     })));
@@ -215,20 +229,31 @@ export class Player extends EventTarget {
 
   /** The beacons of tracking.json, likewise. */
   beacons() {
-    const offset = this.#sessionOffset();
-    return this.tracking.avails
-      .flatMap((avail) => [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)])
-      .map((event) => ({ event: event.eventType, at: event.startTimeInSeconds - offset, urls: event.beaconUrls }));
+    const offset = this.#offset;
+    return this.tracking.avails.flatMap((avail) =>
+      [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)].map((event) => ({
+        breakId: avail.availId,
+        event: event.eventType,
+        at: event.startTimeInSeconds - offset,
+        urls: event.beaconUrls,
+      })));
   }
 
-  /** How much later a moment is on the timeline of tracking.json than in the video element. */
-  #sessionOffset() {
-    return 0;
+  #alignSession() {
+    const before = this.#offset;
+    this.#offset = sessionOffset(this.details, this.tracking, before);
+    if (Math.abs(this.#offset - before) > NUDGE) {
+      this.#from = undefined;
+    }
+    const first = this.details?.fragments[0];
+    if (first?.programDateTime) {
+      this.#sessionStart = first.programDateTime - 1000 * (first.start + this.#offset);
+    }
   }
 
   /** Where the playhead is on the timeline of tracking.json. */
   get sessionSeconds() {
-    return this.#video.currentTime + this.#sessionOffset();
+    return this.#video.currentTime + this.#offset;
   }
 
   /** What was skipped was not played, but for the bits that hls.js skips where a picture begins a little late. */

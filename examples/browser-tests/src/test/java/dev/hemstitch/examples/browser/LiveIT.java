@@ -1,0 +1,152 @@
+package dev.hemstitch.examples.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hemstitch.examples.demo.origin.LiveChannel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LiveIT {
+    /** Breaks come every 40 s, so that two of them are soon watched. */
+    private static final int BREAK_SEGMENTS = 10;
+
+    private static final int LONGEST_SECONDS = 170;
+    private static final double LOOP_SECONDS = 36;
+    /** Dates are told for the time of the video element, which runs between frames. */
+    private static final double TOLERANCE = 0.35;
+
+    private static DemoBrowser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        browser = DemoBrowser.start(BREAK_SEGMENTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** An ad that tracking.json told of, in the time of the video element. */
+    private record Told(String breakId, String source, double start, double end) {
+        boolean holds(double at) {
+            return start <= at && at < end;
+        }
+    }
+
+    @Test
+    void two_breaks_of_the_channel_are_seen_where_tracking_says_and_their_beacons_come_once() throws Exception {
+        try (Viewing viewing = browser.open("channel", "live")) {
+            viewing.waitFor("document.querySelector('video').currentTime > 0 && window.seen.length > 0", 30);
+            double joined = viewing.time();
+            Map<String, Told> told = new LinkedHashMap<>();
+            Set<String> beacons = new LinkedHashSet<>();
+            List<String> watched = watchTwoBreaks(viewing, joined, told, beacons);
+            viewing.screenshot("live");
+            viewing.hasNoFatalError();
+            seenAsTold(viewing.frames(), told);
+            assertThat(told.values().stream()
+                            .filter(ad -> watched.contains(ad.breakId()))
+                            .map(Told::source)
+                            .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrder("ad-10", "ad-15");
+            Thread.sleep(3000);
+            eachOnce(viewing, beacons);
+        }
+    }
+
+    /** The ids of two breaks that were watched from the beginning to the end. */
+    private static List<String> watchTwoBreaks(
+            Viewing viewing, double joined, Map<String, Told> told, Set<String> beacons) throws InterruptedException {
+        List<String> watched = new ArrayList<>();
+        for (int i = 0; i < LONGEST_SECONDS && watched.size() < 2; i++) {
+            Thread.sleep(1000);
+            for (JsonNode ad : viewing.ads()) {
+                String id = ad.get("id").asText();
+                double start = ad.get("start").asDouble();
+                String source = ad.get("title").asText().startsWith("Green") ? "ad-15" : "ad-10";
+                told.put(
+                        id,
+                        new Told(
+                                id.substring(0, id.indexOf('/')),
+                                source,
+                                start,
+                                start + ad.get("duration").asDouble()));
+            }
+            Set<String> over = new LinkedHashSet<>();
+            double now = viewing.time();
+            told.values().forEach(ad -> over.add(ad.breakId()));
+            told.values().stream()
+                    .filter(ad -> ad.start() < joined || ad.end() + 3 > now)
+                    .forEach(ad -> over.remove(ad.breakId()));
+            watched = new ArrayList<>(over);
+            for (JsonNode beacon : viewing.evaluate("window.demo.player.beacons()")) {
+                String breakOf = beacon.get("breakId").asText();
+                if (watched.contains(breakOf)) {
+                    beacon.get("urls")
+                            .forEach(url -> beacons.add(
+                                    url.asText().substring(url.asText().indexOf('?') + 1)));
+                }
+            }
+        }
+        assertThat(watched).as("breaks watched; told: %s", told).hasSizeGreaterThanOrEqualTo(2);
+        return watched;
+    }
+
+    private static void seenAsTold(List<Viewing.Frame> frames, Map<String, Told> told) {
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Viewing.Frame frame : frames) {
+            boolean isNearSeam =
+                    told.values().stream().anyMatch(ad -> isNear(frame, ad.start()) || isNear(frame, ad.end()));
+            if (isNearSeam) {
+                continue;
+            }
+            Told ad = told.values().stream()
+                    .filter(one -> one.holds(frame.at()))
+                    .findFirst()
+                    .orElse(null);
+            double off = ad == null
+                    ? offInLoop(frame)
+                    : Math.max(
+                            frame.at() - ad.start() - frame.seconds(), frame.seconds() - (frame.until() - ad.start()));
+            if (!frame.source().equals(ad == null ? "content" : ad.source()) || off > TOLERANCE) {
+                wrong.add(frame + " is off by " + off + " from " + ad);
+            }
+            seen.add(ad == null ? "content" : ad.breakId() + ad.start());
+        }
+        assertThat(wrong).as("of %d frames; told %s", frames.size(), told).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(4);
+    }
+
+    private static boolean isNear(Viewing.Frame frame, double seam) {
+        return frame.at() - TOLERANCE < seam && seam < frame.until() + TOLERANCE;
+    }
+
+    /** The content shows what the channel shows at that date, also after a break. */
+    private static double offInLoop(Viewing.Frame frame) {
+        double since = (frame.date() - LiveChannel.ON_AIR.toEpochMilli()) / 1000.0 % LOOP_SECONDS;
+        double off = Math.abs(since - frame.seconds());
+        return Math.min(off, LOOP_SECONDS - off);
+    }
+
+    private static void eachOnce(Viewing viewing, Set<String> expected) throws IOException, InterruptedException {
+        List<String> came = viewing.beacons().stream()
+                .map(beacon -> beacon.get("query").asText())
+                .toList();
+        assertThat(came).doesNotHaveDuplicates().containsAll(expected);
+        assertThat(expected).hasSizeGreaterThan(12);
+    }
+}
