@@ -41,7 +41,7 @@ final class Viewing implements AutoCloseable {
                 // Between the call and the drawing a later frame may have come.
                 window.seen.push({at: frame.mediaTime, until: Math.max(frame.mediaTime, video.currentTime), source,
                                   seconds: second + count / 12, service: window.demo?.player.service,
-                                  date: window.demo?.player.date ?? 0, clock: performance.now()});
+                                  date: window.demo?.player.dateAt(frame.mediaTime) ?? 0, clock: performance.now()});
                 video.requestVideoFrameCallback(look);
               };
               video.requestVideoFrameCallback(look);

@@ -2,7 +2,7 @@
 // the catalogue and goes on from the other service: same viewer, same place.
 
 import * as backend from "./backend.js";
-import { sessionOffset } from "./session.js";
+import { sessionStart, toDate, toSeconds } from "./session.js";
 
 const LOOK_EVERY = 1000;
 const PLAYED_EVERY = 1000;
@@ -20,9 +20,7 @@ export class Player extends EventTarget {
   #loading = 0;
   /** Where the player was before it moved, until it plays again. */
   #goal;
-  /** How much later a moment is on the timeline of tracking.json than on that of the video element. */
-  #offset = 0;
-  /** The date at which that timeline starts, as far as it is known. */
+  /** The date at which the timeline of tracking.json starts; undefined where both timelines are the same. */
   #sessionStart;
   #played = [];
   #isSending = false;
@@ -53,7 +51,7 @@ export class Player extends EventTarget {
     this.#viewing++;
     this.#isMoving = false;
     this.#played = [];
-    this.#offset = 0;
+    this.#sessionStart = undefined;
     this.title = title;
     this.viewer = viewer;
     this.#load(title.service);
@@ -64,9 +62,9 @@ export class Player extends EventTarget {
     return this.details?.live ?? this.title?.kind === "live";
   }
 
-  /** The date of what is shown; undefined if the playlist has none. */
-  get date() {
-    return this.#hls?.playingDate?.getTime();
+  /** The date of a moment of the video element, in milliseconds; undefined if the playlist has no dates. */
+  dateAt(seconds) {
+    return this.details?.fragments[0]?.programDateTime ? toDate(this.details, seconds) : undefined;
   }
 
   #url(name, service = this.service) {
@@ -114,12 +112,9 @@ export class Player extends EventTarget {
     if (!place?.date || !this.details.live) {
       return;
     }
-    const first = this.details.fragments[0];
-    this.#offset = (first.programDateTime - this.#sessionStart) / 1000 - first.start;
-    const fragment = this.details.fragments.find(
-      (one) => one.programDateTime <= place.date && place.date < one.programDateTime + 1000 * one.duration);
-    if (fragment) {
-      const seconds = fragment.start + (place.date - fragment.programDateTime) / 1000;
+    const { fragments } = this.details;
+    const seconds = toSeconds(this.details, place.date);
+    if (fragments[0].start <= seconds && seconds < fragments.at(-1).start) {
       this.#video.addEventListener("loadeddata", () => (this.#video.currentTime = seconds), { once: true });
     }
   }
@@ -140,7 +135,7 @@ export class Player extends EventTarget {
   }
 
   #place() {
-    return this.#goal ?? { seconds: this.#video.currentTime, date: this.date };
+    return this.#goal ?? { seconds: this.#video.currentTime, date: this.dateAt(this.#video.currentTime) };
   }
 
   /** Asks the catalogue every second, until a service of the title answers. */
@@ -216,44 +211,53 @@ export class Player extends EventTarget {
 
   /** The ads of tracking.json, in the time of the video element. */
   ads() {
-    const offset = this.#offset;
     return this.tracking.avails.flatMap((avail) => avail.ads.map((ad, index) => ({
+      id: `${avail.availId}/${ad.adId}`,
       title: ad.adTitle ?? ad.adId,
       place: index + 1,
       of: avail.ads.length,
-      id: `${avail.availId}/${ad.adId}`,
-      start: ad.startTimeInSeconds - offset,
+      start: this.#toPlayer(ad.startTimeInSeconds),
+      date: this.#isDated ? this.#sessionStart + 1000 * ad.startTimeInSeconds : undefined,
       duration: ad.durationInSeconds,
     })));
   }
 
   /** The beacons of tracking.json, likewise. */
   beacons() {
-    const offset = this.#offset;
     return this.tracking.avails.flatMap((avail) =>
       [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)].map((event) => ({
         breakId: avail.availId,
         event: event.eventType,
-        at: event.startTimeInSeconds - offset,
+        at: this.#toPlayer(event.startTimeInSeconds),
         urls: event.beaconUrls,
       })));
   }
 
+  get #isDated() {
+    return this.details !== undefined && this.#sessionStart !== undefined;
+  }
+
+  #toPlayer(sessionSeconds) {
+    return this.#isDated ? toSeconds(this.details, this.#sessionStart + 1000 * sessionSeconds) : sessionSeconds;
+  }
+
   #alignSession() {
-    const before = this.#offset;
-    this.#offset = sessionOffset(this.details, this.tracking, before);
-    if (Math.abs(this.#offset - before) > NUDGE) {
-      this.#from = undefined;
-    }
     const first = this.details?.fragments[0];
-    if (first?.programDateTime) {
-      this.#sessionStart = first.programDateTime - 1000 * (first.start + this.#offset);
+    if (!this.details?.live || !first?.programDateTime) {
+      this.#sessionStart = undefined;
+      return;
+    }
+    const before = this.#sessionStart;
+    this.#sessionStart = sessionStart(this.details, this.tracking, before ?? first.programDateTime);
+    if (before !== undefined && Math.abs(this.#sessionStart - before) > 1000 * NUDGE) {
+      this.#from = undefined; // What was noted since is not on this timeline.
     }
   }
 
   /** Where the playhead is on the timeline of tracking.json. */
   get sessionSeconds() {
-    return this.#video.currentTime + this.#offset;
+    const now = this.#video.currentTime;
+    return this.#isDated ? (toDate(this.details, now) - this.#sessionStart) / 1000 : now;
   }
 
   /** What was skipped was not played, but for the bits that hls.js skips where a picture begins a little late. */
