@@ -22,9 +22,10 @@ final class AdIds {
         return hash(breakId, BREAK_CHARACTERS);
     }
 
-    static String of(String key, Ad ad) {
+    /** An ad: its place among those of the break tells it from another one of the same creative. */
+    static String of(String key, int place, Ad ad) {
         String uri = ad.presentation().map(Presentation::uri).orElse(ad.id());
-        return breakOfKey(key) + '.' + hash(uri, CREATIVE_CHARACTERS);
+        return breakOfKey(key) + '.' + hash(uri, CREATIVE_CHARACTERS) + '.' + place;
     }
 
     /** The break that an ad was decided for. */

@@ -137,7 +137,7 @@ final class BreakAds {
             for (Ad ad : adBreak.ads()) {
                 LiveAd prepared = channelAds.of(channel, ad);
                 Ad mine = new Ad(
-                        AdIds.of(key, ad),
+                        AdIds.of(key, ads.size(), ad),
                         ad.presentation(),
                         ad.problem(),
                         ad.message(),
