@@ -153,11 +153,16 @@ final class LiveRefresh {
                 .orElse(Long.MIN_VALUE);
     }
 
-    /** Behind a break that was left open and has been forgotten, numbers go on behind the last one that was published. */
+    /**
+     * Behind a break that was left open and has been forgotten, numbers go on behind the last one that was published, but for one
+     * that is left out for what was never seen.
+     */
     private void skipGap(RenditionState published) {
         boolean isOn = breaks.stream().anyMatch(each -> !each.isRestart() && each.cut(rendition.name()) != null);
-        if (!isOn && snapshot.firstNumber() + offset <= published.last()) {
-            offset = published.last() + 1 - snapshot.firstNumber();
+        long number = snapshot.firstNumber() + offset;
+        boolean follows = snapshot.firstNumber() == published.edge() + 1 && number == published.last() + 1;
+        if (!isOn && !follows && number <= published.last() + 1) {
+            offset = published.last() + 2 - snapshot.firstNumber();
         }
     }
 
