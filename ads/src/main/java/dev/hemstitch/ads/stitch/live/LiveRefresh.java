@@ -107,8 +107,7 @@ final class LiveRefresh {
 
     /** The number of the first segment that may be listed. */
     private long first(LiveWalk walk) {
-        boolean isNew = before == null || walk.pieces().isEmpty();
-        return Math.max(walk.least(), isNew ? Long.MIN_VALUE : before.first());
+        return before == null || walk.pieces().isEmpty() ? walk.least() : Math.max(walk.least(), before.first());
     }
 
     private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
