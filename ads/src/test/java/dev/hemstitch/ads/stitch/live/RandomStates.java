@@ -38,7 +38,16 @@ final class RandomStates {
     }
 
     private LiveState.Session session() {
-        return new LiveState.Session(number(), number(), number(), number(), number(), number(), random.nextBoolean());
+        return new LiveState.Session(
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                random.nextBoolean(),
+                random.nextBoolean());
     }
 
     private RenditionState rendition() {
@@ -49,6 +58,7 @@ final class RandomStates {
                 number(),
                 number(),
                 random.nextInt(),
+                number(),
                 number(),
                 number(),
                 number(),
@@ -70,6 +80,7 @@ final class RandomStates {
                 number(),
                 number(),
                 ads,
+                random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 number(),
