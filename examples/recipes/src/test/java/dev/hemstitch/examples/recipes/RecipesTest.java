@@ -14,6 +14,8 @@ import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.scte35.Scte35ErrorCode;
 import dev.hemstitch.ads.scte35.SpliceInfoSection;
+import dev.hemstitch.ads.stitch.live.LiveRendition;
+import dev.hemstitch.ads.stitch.live.MemoryStateStore;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.ads.tracking.TrackingScheduleBuilder.PlayedAd;
@@ -57,6 +59,7 @@ class RecipesTest {
         "README.md, SpliceVod",
         "docs/guide/vod.md, SpliceVod",
         "docs/guide/vod.md, StitchForViewers",
+        "docs/guide/live.md, StitchLive",
         "docs/guide/playlists.md, EditPlaylist",
         "docs/guide/compare.md, ComparePlaylists",
         "docs/guide/validate.md, WatchLive",
@@ -380,6 +383,59 @@ class RecipesTest {
                         "9.ts",
                         "10.ts",
                         "11.ts");
+    }
+
+    private static MediaPlaylist channel(String rendition, int first, int end) {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n");
+        text.append("#EXT-X-MEDIA-SEQUENCE:" + first + "\n");
+        for (int i = first; i < end; i++) {
+            text.append(i == 3 ? "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"77\",DURATION=10\n" : "")
+                    .append("#EXT-X-PROGRAM-DATE-TIME:2026-02-19T14:54:%02dZ\n".formatted(5 * i))
+                    .append("#EXTINF:5.000,\n" + rendition + i + ".ts\n");
+        }
+        text.append(end == 3 ? "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"77\",DURATION=10\n" : "");
+        return (MediaPlaylist) PlaylistParser.lenient().parse(text.toString());
+    }
+
+    private static String listed(byte[] playlist) {
+        return new String(playlist, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.equals("#EXT-X-DISCONTINUITY") || !line.startsWith("#"))
+                .map(line -> line.equals("#EXT-X-DISCONTINUITY") ? "|" : line.substring(line.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void a_viewer_of_a_live_channel_gets_ads_by_one_decision_for_all_renditions() throws IOException {
+        Presentation snapshots = Presentation.load("https://cdn.example/all.m3u8", uri -> {
+            String text = uri.endsWith("all.m3u8")
+                    ? "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv\n#EXT-X-STREAM-INF:BANDWIDTH=2\nw\n"
+                    : channel("x", 0, 3).toString();
+            return new PlaylistSource.Fetched(text.getBytes(StandardCharsets.UTF_8), uri);
+        });
+        String ad = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\na0.ts\n#EXTINF:5,\na1.ts\n#EXT-X-ENDLIST\n";
+        StitchLive live = new StitchLive(new MemoryStateStore(100, Duration.ofMinutes(1)), snapshots);
+        live.prepare(Ad.load(
+                "spring",
+                "https://ads.example/spring.m3u8",
+                uri -> new PlaylistSource.Fetched(ad.getBytes(StandardCharsets.UTF_8), uri)));
+        LiveRendition v = LiveRendition.inPlace("v", "https://cdn.example/v");
+        LiveRendition w = LiveRendition.inPlace("w", "https://cdn.example/w");
+        Map<String, List<String>> answer = Map.of("77", List.of("spring"));
+        List<String> asked = new ArrayList<>();
+
+        live.answer("anna", v, channel("v", 0, 3), Map.of(), signalled -> asked.add(signalled.id()));
+        assertThat(asked).containsExactly("77");
+        assertThat(listed(live.answer("anna", v, channel("v", 0, 4), answer, signalled -> {})))
+                .isEqualTo("v0.ts v1.ts v2.ts | a0.ts");
+        assertThat(listed(live.answer("anna", w, channel("w", 0, 6), Map.of(), signalled -> {})))
+                .isEqualTo("w0.ts w1.ts w2.ts | a0.ts a1.ts | w5.ts");
+        assertThat(listed(live.answer("anna", v, channel("v", 1, 6), Map.of(), signalled -> {})))
+                .isEqualTo("v1.ts v2.ts | a0.ts a1.ts | v5.ts");
+        assertThat(listed(live.answer("anna", v, channel("v", 0, 4), Map.of(), signalled -> {})))
+                .isEqualTo("v1.ts v2.ts | a0.ts a1.ts | v5.ts");
+        assertThat(listed(live.answer("boris", v, channel("v", 0, 4), Map.of(), signalled -> {})))
+                .isEqualTo("v0.ts v1.ts v2.ts v3.ts");
     }
 
     @Test
