@@ -413,7 +413,8 @@ class RecipesTest {
                     : channel("x", 0, 3).toString();
             return new PlaylistSource.Fetched(text.getBytes(StandardCharsets.UTF_8), uri);
         });
-        String ad = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\na0.ts\n#EXTINF:5,\na1.ts\n#EXT-X-ENDLIST\n";
+        String ad =
+                "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\na0.ts\n#EXTINF:5,\na1.ts\n#EXT-X-ENDLIST\n";
         StitchLive live = new StitchLive(new MemoryStateStore(100, Duration.ofMinutes(1)), snapshots);
         live.prepare(Ad.load(
                 "spring",
