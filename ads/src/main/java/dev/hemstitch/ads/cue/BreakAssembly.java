@@ -239,15 +239,17 @@ final class BreakAssembly {
                 : mark.nanos();
         boolean late =
                 latest != null && (mark.elapsedNanos().isPresent() ? start : mark.nanos() - 1) < latest.until(longest);
-        if (latest == null || !late) {
-            join(mark, start);
-            return;
-        }
-        if (latest.hasEnd() && latest.end <= mark.nanos()) {
+        boolean isBehindEnd = latest != null
+                && (late ? latest.hasEnd() && latest.end <= mark.nanos() : latest.isCalledBy(mark) || mark.isOverdue());
+        if (isBehindEnd) {
             problems.note(
                     CueProblemCode.CONTINUED_BEHIND_END,
                     mark.place(),
                     mark.tag() + " continues a break that has ended");
+            return;
+        }
+        if (latest == null || !late) {
+            join(mark, start);
             return;
         }
         contradicts(latest, mark, mark.durationNanos());

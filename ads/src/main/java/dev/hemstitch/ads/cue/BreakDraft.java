@@ -130,6 +130,12 @@ final class BreakDraft {
         return false;
     }
 
+    /** Whether a mark names it: it is said to go on though it was to be over. */
+    boolean isCalledBy(CueMark mark) {
+        boolean text = !mark.textId().isEmpty() && mark.textId().equals(textId) && dialects.containsKey(mark.dialect());
+        return text || isAbout(mark.splice().startingEvents());
+    }
+
     /** Whether a mark that starts a break cannot be about this one. */
     boolean isOther(CueMark mark) {
         Set<Long> its = mark.splice().startingEvents();

@@ -298,6 +298,23 @@ class CueBreaksTest {
         }
 
         @Test
+        void what_goes_on_longer_than_was_said_is_no_other_break() {
+            MediaPlaylist named = CuePlaylists.media(
+                    "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,DURATION=12,CUE-OUT=YES",
+                    "6",
+                    "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,CUE-OUT=CONT",
+                    "6",
+                    "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,CUE-OUT=CONT",
+                    "6",
+                    "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,CUE-OUT=CONT",
+                    "6");
+            assertThat(CuePlaylists.read(named)).hasSize(1);
+            assertThat(CuePlaylists.problems(named)).contains(CueProblemCode.CONTINUED_BEHIND_END);
+            MediaPlaylist counted = CuePlaylists.media("#EXT-X-CUE-OUT-CONT:18/12", "6", "6");
+            assertThat(CuePlaylists.read(counted)).hasSizeLessThanOrEqualTo(1);
+        }
+
+        @Test
         void what_goes_on_behind_an_end_is_a_problem() {
             MediaPlaylist playlist = CuePlaylists.media(
                     "#EXT-X-CUE-OUT:18", "6", "#EXT-X-CUE-IN", "6", "#EXT-X-CUE-OUT-CONT:12/18", "6");
