@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** Parts, hints and reports. */
 final class EdgeCheck {
+    /** As long as the latest segments are late, over the length of the shortest ones. */
+    private static final int LATE_SEGMENTS = 5;
+
     private static final int REPORT_SLACK = 3;
 
     private final ViewerTruth truth;
@@ -81,6 +84,11 @@ final class EdgeCheck {
         return parent;
     }
 
+    /** How many segments an origin whose segments are late can publish at once. */
+    private long caughtUp() {
+        return truth.origin.options().is.latePerMille > 0 ? LATE_SEGMENTS : 0;
+    }
+
     /**
      * Compares reports with what the viewer got of the renditions that they name.
      *
@@ -97,7 +105,7 @@ final class EdgeCheck {
             if (last < 0 || number.isEmpty()) {
                 continue;
             }
-            long most = last + REPORT_SLACK + sinceNanos.apply(name) / Seconds.NANOS;
+            long most = last + REPORT_SLACK + caughtUp() + sinceNanos.apply(name) / Seconds.NANOS;
             long said = Long.parseLong(number);
             if (said < last || said > most) {
                 report.add(Rule.LOW_LATENCY, "a report of " + name + " between " + last + " and " + most, number);

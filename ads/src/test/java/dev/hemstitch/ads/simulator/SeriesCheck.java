@@ -96,6 +96,9 @@ final class SeriesCheck {
         for (int i = from; i < served.segments.size(); i++) {
             resolve(served.segments.get(i));
         }
+        if (jumped && sequence.anchored) {
+            truth.returned(sequence.edge - Tolerances.PACE, given.endNanos);
+        }
         if (first) {
             sequence.anchor(served.segments);
             window = 0;
@@ -129,7 +132,8 @@ final class SeriesCheck {
         everDiscontinuous |= segment.discontinuity();
         String of =
                 segment.content != null ? segment.content.rendition : segment.ad != null ? segment.ad.rendition() : "";
-        if (!of.equals(rendition)) {
+        boolean isNearest = segment.ad != null && !of.equals(rendition) && truth.isNearest(segment.ad, rendition);
+        if (!of.equals(rendition) && !isNearest) {
             report(Rule.TEXT, "a segment of " + rendition, of.isEmpty() ? "unknown " + segment : segment);
             if (of.isEmpty()) {
                 return;

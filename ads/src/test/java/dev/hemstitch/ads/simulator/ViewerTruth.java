@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is true for one viewer: the channel, the ads, where content may be replaced and ads may be cut. */
@@ -10,6 +11,7 @@ final class ViewerTruth {
     final String viewer;
     private final List<OriginBreak> breaks;
     private final long preRollNanos;
+    private final List<long[]> away = new ArrayList<>();
     /** Where the origin was when the viewer came. */
     long joinedAt = Long.MIN_VALUE;
 
@@ -26,6 +28,22 @@ final class ViewerTruth {
 
     boolean dated() {
         return origin.options().dates() != ChannelOptions.Dates.NONE;
+    }
+
+    /** Whether an ad lacks a variant, and this is of one that it has. */
+    boolean isNearest(AdSegment segment, String rendition) {
+        ContentRendition.Kind kind = origin.series(rendition).timeline.rendition.kind();
+        return kind == origin.series(segment.rendition()).timeline.rendition.kind()
+                && ads.segments(segment.ad(), rendition).isEmpty();
+    }
+
+    /** The viewer comes back to a rendition: what the origin published since then was not seen there. */
+    void returned(long lastSeen, long until) {
+        away.add(new long[] {lastSeen, until});
+    }
+
+    private boolean startedAway(OriginBreak each) {
+        return away.stream().anyMatch(span -> each.startNanos() >= span[0] && each.startNanos() <= span[1]);
     }
 
     /** Whether a time is in the pre-roll, as far as one can tell: it may start anywhere in the first window. */
@@ -100,8 +118,9 @@ final class ViewerTruth {
             if (by >= -Tolerances.SKEW && by <= Tolerances.SKEW + late) {
                 return true;
             }
-            // Who came in the middle of a break may see the rest of it filled, from anywhere on.
-            if (each.startNanos() <= joinedAt && nanos >= each.startNanos() && nanos < each.endNanos()) {
+            // Who came, or came back, in the middle of a break may see the rest of it filled, from anywhere on.
+            boolean inside = nanos >= each.startNanos() && nanos < each.endNanos();
+            if (inside && (each.startNanos() <= joinedAt || startedAway(each))) {
                 return true;
             }
         }

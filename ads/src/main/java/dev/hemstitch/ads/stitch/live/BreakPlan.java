@@ -22,20 +22,19 @@ final class BreakPlan {
     private final LiveOptions options;
     private final long targetDuration;
     private final long segmentMicros;
-    private final long driftMicros;
+    private final Drift drift;
     private final List<LiveReason> reasons;
 
     /**
      * @param segmentMicros how long the content's segments are
-     * @param driftMicros how much longer the output is so far than the origin
+     * @param drift how much longer the output is so far than the origin
      * @param reasons takes why something does not play
      */
-    BreakPlan(
-            LiveOptions options, long targetDuration, long segmentMicros, long driftMicros, List<LiveReason> reasons) {
+    BreakPlan(LiveOptions options, long targetDuration, long segmentMicros, Drift drift, List<LiveReason> reasons) {
         this.options = options;
         this.targetDuration = targetDuration;
         this.segmentMicros = segmentMicros;
-        this.driftMicros = driftMicros;
+        this.drift = drift;
         this.reasons = reasons;
     }
 
@@ -98,7 +97,7 @@ final class BreakPlan {
     private boolean fits(long end, long length) {
         long over = end - length;
         return over <= 0
-                || (over <= TOLERANCE_MICROS && driftMicros + over <= options.maximumDriftMicros(targetDuration));
+                || (over <= TOLERANCE_MICROS && drift.most() + over <= options.maximumDriftMicros(targetDuration));
     }
 
     private @Nullable LiveAd slate(LiveBreak each, Optional<LiveAd> offered) {
@@ -127,7 +126,7 @@ final class BreakPlan {
             for (int i = 0; i < last; i++) {
                 long end = start + reference.endMicros(i);
                 if (end <= length + TOLERANCE_MICROS
-                        && Math.abs(driftMicros + end - length) <= Math.abs(driftMicros + best - length)) {
+                        && Math.abs(drift.middle() + end - length) <= Math.abs(drift.middle() + best - length)) {
                     best = end;
                 }
             }
@@ -153,12 +152,12 @@ final class BreakPlan {
         }
         long most = targetDuration * 1_000_000;
         long gap = unfilled <= most ? Math.max(0, unfilled) : segmentMicros;
-        return driftMicros - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
+        return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),
                         Optional.empty(),
                         SkipReason.TIME_NOT_KEPT,
-                        "without slate the stream would lack " + seconds(gap - driftMicros)))
+                        "without slate the stream would lack " + seconds(gap - drift.least())))
                 : Optional.empty();
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The breaks of a state that run on from before a snapshot, as if they had been read from the one before. */
+/**
+ * The breaks of a state that run on from before a snapshot, as if they had been read from the one before: also those that were to
+ * be over, since markers may go on.
+ */
 final class KnownSignals {
     private KnownSignals() {}
 
@@ -26,8 +29,9 @@ final class KnownSignals {
             LiveBreak each = breaks.get(i);
             boolean runs = !each.isRestart()
                     && !each.id().equals(LiveBreak.PRE_ROLL)
+                    && each.lengthMicros() > 0
                     && each.startMicros() + nearMicros < zero
-                    && each.startMicros() + each.lengthMicros() > zero;
+                    && (each.startMicros() + each.lengthMicros() > zero || !each.isEnded());
             if (runs) {
                 known.add(signal(each, snapshot));
             }

@@ -72,7 +72,7 @@ final class LiveBoundaries {
         }
         int last = snapshot.nearest(own + each.lengthMicros());
         boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - targetMicros;
-        if (!returnsEarly && resume < last && snapshot.at(last) - snapshot.at(resume) <= targetMicros) {
+        if (!returnsEarly && resume < last && own + each.lengthMicros() - end <= targetMicros) {
             resume = last; // less than a segment of content would be none in renditions with other boundaries
         }
         if (each.isOver() && resume < snapshot.count()) {
@@ -106,7 +106,7 @@ final class LiveBoundaries {
 
     /**
      * How far an end may be from where it was to be and still be the same: where segments are cut for a break, the last one is
-     * shorter; where they are not, the end stands at the nearest boundary.
+     * shorter; where they are not, start and end both stand at the nearest boundary.
      */
     long rounding(long snapshotNanos) {
         int boundary = snapshot.nearest(micros(snapshotNanos));
@@ -115,6 +115,6 @@ final class LiveBoundaries {
         }
         long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
         long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
-        return Math.abs(last - before) * 50 <= before ? last / 2 + SAME_MICROS : SAME_MICROS;
+        return Math.abs(last - before) * 50 <= before ? last + SAME_MICROS : SAME_MICROS;
     }
 }

@@ -111,6 +111,21 @@ record LiveBreak(
         return with(units, endMicros, changed);
     }
 
+    /** The same once it is known that a rendition is later than was thought. */
+    LiveBreak movedIn(String rendition, long byMicros) {
+        Cut cut = cuts.get(rendition);
+        return cut == null
+                ? this
+                : withCut(
+                        rendition,
+                        new Cut(
+                                cut.start(),
+                                cut.removed(),
+                                cut.added(),
+                                cut.skewMicros() + byMicros,
+                                cut.isOpen() ? cut.resumeMicros() : cut.resumeMicros() + byMicros));
+    }
+
     LiveBreak with(int newUnits, long newEnd, SortedMap<String, Cut> newCuts) {
         return new LiveBreak(
                 id,

@@ -164,6 +164,12 @@ final class LivePlaylist {
                 from++;
             }
         }
+        if (piece == pieces.get(0)
+                && from > 0
+                && snapshot.isDated()
+                && pieces.stream().noneMatch(this::hasDate)) {
+            seam = dated(seam, from); // the only date was on a segment that was listed before, or never
+        }
         seam = carried(seam, from);
         output.addSegments(content, from, piece.to(), seam, DateShift.NONE);
         replaced.listed(piece.to());
@@ -195,6 +201,14 @@ final class LivePlaylist {
                 : segment.programDateTime()
                         .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
                         .orElse(seam);
+    }
+
+    private boolean hasDate(LivePiece piece) {
+        boolean dated = piece.isAds() || piece.each() != null;
+        for (int i = piece.from(); !dated && i < piece.to(); i++) {
+            dated = snapshot.segment(i).has(HlsTag.PROGRAM_DATE_TIME);
+        }
+        return dated;
     }
 
     private void contentUnits(LivePiece piece, MediaPlaylistBuilder output) {

@@ -68,7 +68,8 @@ final class LiveRefresh {
         if (relation == Relation.BEHIND_GAP && before != null) {
             skipGap(before);
         }
-        LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
+        LiveWalk walk = new LiveWalk(
+                options, rendition, snapshot, state.renditions(), decisions, session, breaks, offset, reasons);
         walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
         LivePlaylist listing =
                 listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
@@ -94,7 +95,8 @@ final class LiveRefresh {
         }
         snapshot.place(before.edgeMicros());
         snapshot.correctDiscontinuities(before.correction());
-        LiveWalk walk = new LiveWalk(options, rendition, snapshot, before, decisions, session, breaks, offset, reasons);
+        LiveWalk walk = new LiveWalk(
+                options, rendition, snapshot, state.renditions(), decisions, session, breaks, offset, reasons);
         walk.repeat();
         LivePlaylist listing = listing(walk, false);
         return LiveResult.stale(listing.write(), state);

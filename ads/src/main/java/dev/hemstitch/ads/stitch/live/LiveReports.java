@@ -69,7 +69,7 @@ final class LiveReports {
         long offset = other.offset();
         for (LiveBreak each : state.breaks()) {
             Cut cut = each.cut(name);
-            if (each.hasAds() && cut == null && !each.isOver()) {
+            if (each.hasAds() && cut == null) {
                 return Optional.empty();
             }
             if (cut != null && !each.isRestart() && cut.isOpen() && !cut.playsContent()) {
@@ -79,6 +79,13 @@ final class LiveReports {
                         .build());
             }
             offset += cut == null || each.isRestart() || cut.start() > number ? 0 : cut.shift();
+        }
+        if (number + offset < other.last()) {
+            // The origin's report is older than what this viewer has seen of the other rendition.
+            return Optional.of(report.toBuilder()
+                    .set(RenditionReport.LAST_MSN, other.last())
+                    .remove(RenditionReport.LAST_PART.name())
+                    .build());
         }
         return Optional.of(report.toBuilder()
                 .set(RenditionReport.LAST_MSN, number + offset)

@@ -6,6 +6,7 @@ import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What the origin's signals say of breaks: whether one is to be filled, what it is called, how long it is now. */
 final class LiveSignals {
@@ -26,7 +27,10 @@ final class LiveSignals {
             BreakPlan plan,
             LiveDecisions decisions) {
         OptionalLong until = signal.untilNanos();
-        if (until.isEmpty()) {
+        boolean saysTheSame = signal.endNanos().isEmpty()
+                && signal.durationNanos().isPresent()
+                && Math.abs(signal.durationNanos().getAsLong() / 1_000 - each.lengthMicros()) <= OTHER_LENGTH_MICROS;
+        if (until.isEmpty() || saysTheSame) {
             return each;
         }
         // Tags count from a boundary of this rendition, dates from the same moment in all.
@@ -43,6 +47,15 @@ final class LiveSignals {
             return plan.changed(each, length, isEnd, line, published, decisions);
         }
         return isEnd ? each.planned(each.lengthMicros(), true, each.ads(), each.endMicros()) : each;
+    }
+
+    /** A break whose content shows, once its end is signalled: what is signalled behind it is another one. */
+    static LiveBreak ended(LiveBreak each, @Nullable SignalledBreak signal, LiveBoundaries boundaries) {
+        if (signal == null || signal.endNanos().isEmpty() || each.isEnded()) {
+            return each;
+        }
+        long length = boundaries.micros(signal.endNanos().getAsLong()) - each.startMicros();
+        return each.planned(Math.max(0, length), true, each.ads(), each.endMicros());
     }
 
     static Optional<LiveReason> refusal(SignalledBreak signal, LiveBreak empty, boolean isLate, LiveOptions options) {

@@ -6,6 +6,7 @@ import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class LiveWalk {
     private final LiveOptions options;
     private final String name;
     private final Snapshot snapshot;
+    private final Map<String, RenditionState> renditions;
     private final @Nullable RenditionState before;
     private final LiveDecisions decisions;
     private final LiveState.Session session;
@@ -44,6 +46,9 @@ final class LiveWalk {
     /** The break that ends right here. */
     private @Nullable LiveBreak previous;
 
+    /** How far its ads reach beyond this place. */
+    private long overMicros;
+
     /** Whether all that follows is still replaced. */
     private boolean isOpen;
 
@@ -56,7 +61,7 @@ final class LiveWalk {
             LiveOptions options,
             LiveRendition rendition,
             Snapshot snapshot,
-            @Nullable RenditionState before,
+            Map<String, RenditionState> renditions,
             LiveDecisions decisions,
             LiveState.Session session,
             List<LiveBreak> breaks,
@@ -65,7 +70,8 @@ final class LiveWalk {
         this.options = options;
         this.name = rendition.name();
         this.snapshot = snapshot;
-        this.before = before;
+        this.renditions = renditions;
+        this.before = renditions.get(rendition.name());
         this.decisions = decisions;
         this.session = session;
         this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000);
@@ -177,7 +183,11 @@ final class LiveWalk {
 
     private void step(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
-        if (!each.hasAds() || isOpen) {
+        if (!each.hasAds()) {
+            breaks.set(index, LiveSignals.ended(each, signal, boundaries));
+            return;
+        }
+        if (isOpen) {
             return;
         }
         Cut cut = each.cut(name);
@@ -231,6 +241,10 @@ final class LiveWalk {
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
+        if (!tells && !snapshot.isDated() && each.startMicros() + target() > snapshot.edge()) {
+            breakFollows = true; // without dates its own signal says where it starts better than others' do
+            return;
+        }
         int boundary = signal != null && tells ? boundaries.boundary(signal) : snapshot.nearest(each.startMicros());
         boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
         if (isAdjacent) {
@@ -266,11 +280,12 @@ final class LiveWalk {
         }
         content(boundary);
         boolean hasMedia = AdLine.of(each, name, decisions, 0).hasOwnMedia();
+        long begins = beginsAt(boundary, snapshot.at(boundary));
         Cut cut = new Cut(
                 snapshot.firstNumber() + boundary,
                 LiveBreak.OPEN,
                 hasMedia ? 0 : Cut.CONTENT,
-                snapshot.at(boundary) - each.startMicros(),
+                begins - each.startMicros(),
                 0);
         goOn(index, cut, signal);
     }
@@ -328,7 +343,8 @@ final class LiveWalk {
     }
 
     private BreakPlan plan() {
-        return new BreakPlan(options, session.targetDuration(), snapshot.lastDuration(), driftMicros, reasons);
+        Drift drift = Drift.of(renditions.values(), driftMicros);
+        return new BreakPlan(options, session.targetDuration(), snapshot.lastDuration(), drift, reasons);
     }
 
     private int begun(LiveBreak each, Cut cut, AdLine line) {
@@ -444,6 +460,8 @@ final class LiveWalk {
             pieces.add(new LivePiece(0, count, cut.start() + offset, discontinuityOffset, each, line));
         }
         behind(each, cut, resume);
+        long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
+        overMicros = cut.playsContent() ? 0 : Math.max(0, line.endOf(line.count() - 1) - replaced);
     }
 
     private void behind(LiveBreak each, Cut cut, int resume) {
@@ -451,6 +469,12 @@ final class LiveWalk {
         offset += cut.shift();
         discontinuityOffset = each.offsetBehind();
         previous = each;
+        overMicros = 0;
+    }
+
+    /** Where ads begin that start at a boundary: behind those that reach beyond it. */
+    private long beginsAt(int boundary, long micros) {
+        return previous != null && boundary == at ? Math.max(micros, snapshot.at(boundary) + overMicros) : micros;
     }
 
     private long target() {
@@ -497,7 +521,10 @@ final class LiveWalk {
         if (isOpen || laterIsKnown || until <= snapshot.at(0)) {
             return;
         }
-        int earliest = Math.max(at, firstUnpublished());
+        // Other renditions have gone on with content before it, so this one must show some.
+        boolean isBehindContent = previous != null
+                && previous.startMicros() + previous.resumeMicros() + LiveBoundaries.SAME_MICROS < natural;
+        int earliest = Math.max(isBehindContent ? at + 1 : at, firstUnpublished());
         int from = Math.max(boundary, earliest);
         if (from >= snapshot.count()) {
             return;
@@ -507,8 +534,10 @@ final class LiveWalk {
                 && snapshot.at(from) - snapshot.at(from - 1) <= BreakPlan.TOLERANCE_MICROS) {
             from--; // where all renditions can start, wherever their own boundaries are
         }
-        LiveBreak empty = LiveBreak.untouched(
-                LiveSignals.idOf(signal, natural, breaks), snapshot.at(from), until - snapshot.at(from));
+        // A date says when it starts in all renditions; this one starts at the boundary that is nearest to it.
+        boolean isOnTime = from == boundary && signal.joinedAfterNanos().isEmpty();
+        long begins = beginsAt(from, isOnTime ? natural : snapshot.at(from));
+        LiveBreak empty = LiveBreak.untouched(LiveSignals.idOf(signal, natural, breaks), begins, until - begins);
         boolean isLate = snapshot.at(from) - natural > session.targetDuration() * 500_000;
         Optional<LiveReason> refused =
                 LiveSignals.refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + 2 * target(), options);

@@ -16,6 +16,7 @@ final class SignalMatching {
 
     private final Snapshot snapshot;
     private final String rendition;
+    private final long targetMicros;
     private final long nearMicros;
     private final List<LiveBreak> breaks;
     private final int start;
@@ -26,6 +27,7 @@ final class SignalMatching {
     SignalMatching(String rendition, Snapshot snapshot, long targetDuration, List<LiveBreak> breaks, int start) {
         this.rendition = rendition;
         this.snapshot = snapshot;
+        this.targetMicros = targetDuration * 1_000_000;
         this.nearMicros = targetDuration * (snapshot.isDated() ? 1_000_000 : UNDATED_TARGETS * 1_000_000);
         this.breaks = breaks;
         this.start = start;
@@ -48,7 +50,7 @@ final class SignalMatching {
                 known.add(signal);
                 if (signals.get(found - start) == null) {
                     signals.set(found - start, signal);
-                    layBeside(breaks.get(found), signal);
+                    layBeside(found, signal);
                 }
             }
         }
@@ -56,14 +58,29 @@ final class SignalMatching {
     }
 
     /** A break that is seen for the first time in a rendition without dates tells where that rendition is. */
-    private void layBeside(LiveBreak each, SignalledBreak signal) {
+    private void layBeside(int index, SignalledBreak signal) {
+        LiveBreak each = breaks.get(index);
         boolean tells = !snapshot.isDated()
                 && each.cut(rendition) == null
                 && signal.joinedAfterNanos().isEmpty()
-                && signal.startNanos() >= 0;
-        if (tells) {
-            snapshot.place(each.startMicros() - signal.startNanos() / 1_000);
+                && signal.startNanos() >= 0
+                && !startsBehindAds(index);
+        long by = each.startMicros() - signal.startNanos() / 1_000 - snapshot.at(0);
+        // Less lies between the boundaries at which renditions can signal the same.
+        if (tells && Math.abs(by) > targetMicros) {
+            snapshot.place(snapshot.at(0) + by);
+            for (int i = start; i < breaks.size(); i++) {
+                breaks.set(i, breaks.get(i).movedIn(rendition, by));
+            }
         }
+    }
+
+    /** Whether it starts where the ads before it end, which may be later than where it is signalled. */
+    private boolean startsBehindAds(int index) {
+        LiveBreak before = index > start ? breaks.get(index - 1) : null;
+        return before != null
+                && before.hasAds()
+                && before.discontinuityBehind() == breaks.get(index).firstDiscontinuity();
     }
 
     private int find(SignalledBreak signal) {
