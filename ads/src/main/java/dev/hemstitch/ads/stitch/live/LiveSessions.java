@@ -1,6 +1,7 @@
 package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.uri.DeliveryDirectives;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -49,5 +50,22 @@ public final class LiveSessions {
                 return result;
             }
         }
+    }
+
+    /**
+     * What to ask the origin for when a player asks with directives, before the refresh.
+     *
+     * @param session what the embedder calls the viewer's session
+     * @param rendition the name of the rendition
+     * @param asked the player's directives, in numbers of the output
+     * @return those for the origin, as {@link LiveState#originDirectives} gives them
+     * @throws IOException if the store cannot be asked
+     */
+    public DeliveryDirectives originDirectives(String session, String rendition, DeliveryDirectives asked)
+            throws IOException {
+        return store.load(session)
+                .map(LiveStateStore.Stored::state)
+                .orElse(LiveState.NEW)
+                .originDirectives(rendition, asked);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.core.uri.DeliveryDirectives;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -125,6 +126,25 @@ public final class LiveState {
      */
     public static LiveState fromJson(String json) {
         return LiveStateJson.read(json);
+    }
+
+    /**
+     * What to ask the origin for when a player asks for a playlist of this viewer with directives (RFC 8216bis, 6.2.5.2): those are
+     * in numbers of the output, these in the origin's. They hold where content plays; a break has segments of its own. So stitch
+     * what the origin gives, and as long as {@link dev.hemstitch.core.model.LiveEdge#answer} of the output says to wait, ask the
+     * origin for what {@link dev.hemstitch.core.model.LiveEdge#next()} of its newest playlist says. An origin that refuses these
+     * directives has started to count anew: ask it without any.
+     *
+     * @param rendition the name of the rendition that is asked for
+     * @param asked the player's directives
+     * @return the directives for the origin, of the segment behind its last one at most; none if its newest playlist will do to begin
+     *     with: it has what is asked for, a break runs or begins, the viewer has not asked for this rendition yet, the origin has
+     *     started to count anew, or the number is more than two ahead, which {@code answer} refuses unless the newest playlist
+     *     comes near. Never {@code _HLS_skip}, which counts from what the player has: an update is made of the output, with {@link
+     *     dev.hemstitch.core.diff.DeltaUpdate}
+     */
+    public DeliveryDirectives originDirectives(String rendition, DeliveryDirectives asked) {
+        return OriginDirectives.of(this, rendition, asked);
     }
 
     /**

@@ -60,6 +60,7 @@ class RecipesTest {
         "docs/guide/vod.md, SpliceVod",
         "docs/guide/vod.md, StitchForViewers",
         "docs/guide/live.md, StitchLive",
+        "docs/guide/live.md, StitchLowLatency",
         "docs/guide/playlists.md, EditPlaylist",
         "docs/guide/compare.md, ComparePlaylists",
         "docs/guide/validate.md, WatchLive",
