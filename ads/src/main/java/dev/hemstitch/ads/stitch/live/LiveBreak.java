@@ -1,7 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,6 +63,16 @@ record LiveBreak(
 
         boolean playsContent() {
             return added == CONTENT;
+        }
+
+        /** The same of a break that starts so much later. */
+        Cut countedFrom(long laterMicros) {
+            return new Cut(
+                    start,
+                    removed,
+                    added,
+                    skewMicros - laterMicros,
+                    resumeMicros == 0 ? 0 : resumeMicros - laterMicros);
         }
 
         /** How much higher output numbers are behind it than before. */
@@ -160,6 +169,24 @@ record LiveBreak(
                 cuts);
     }
 
+    /** The same on a timeline that starts earlier. */
+    LiveBreak later(long micros) {
+        return new LiveBreak(
+                id,
+                startMicros + micros,
+                lengthMicros,
+                ads,
+                hasSlate,
+                isEnded,
+                isMeasured,
+                firstDiscontinuity,
+                units,
+                endMicros,
+                resumeMicros,
+                offsetBehind,
+                cuts);
+    }
+
     LiveBreak withUnits(int newUnits) {
         return newUnits == units ? this : with(newUnits, endMicros, cuts);
     }
@@ -201,35 +228,5 @@ record LiveBreak(
     /** The number of what follows it. */
     long discontinuityBehind() {
         return firstDiscontinuity + units;
-    }
-
-    /** Two renditions' views of one break made one; the same whichever is asked. */
-    LiveBreak merge(LiveBreak other) {
-        LiveBreak decided = compareDecision(other) <= 0 ? this : other;
-        SortedMap<String, Cut> all = new TreeMap<>(cuts);
-        for (Map.Entry<String, Cut> entry : other.cuts.entrySet()) {
-            all.merge(entry.getKey(), entry.getValue(), (left, right) -> further(left, right));
-        }
-        return decided.with(
-                Math.max(decided.units, decided.isOver() ? 0 : Math.max(units, other.units)), decided.endMicros, all);
-    }
-
-    private static Cut further(Cut left, Cut right) {
-        if (left.isOpen() != right.isOpen()) {
-            return left.isOpen() ? right : left;
-        }
-        return left.added >= right.added ? left : right;
-    }
-
-    /** What is over comes before what is not, what begins earlier before what begins later, and so on. */
-    private int compareDecision(LiveBreak other) {
-        if (isOver() != other.isOver()) {
-            return isOver() ? -1 : 1;
-        }
-        int byStart = Long.compare(startMicros, other.startMicros);
-        int byAds = byStart != 0 ? byStart : Integer.compare(other.ads.size(), ads.size());
-        int byNames = byAds != 0 ? byAds : ads.toString().compareTo(other.ads.toString());
-        int byEnd = byNames != 0 ? byNames : Long.compare(endMicros, other.endMicros);
-        return byEnd != 0 ? byEnd : Long.compare(resumeMicros, other.resumeMicros);
     }
 }

@@ -78,7 +78,7 @@ final class LiveRefresh {
         RenditionState after = after(walk, listing);
         SortedMap<String, RenditionState> renditions = new TreeMap<>(state.renditions());
         renditions.put(rendition.name(), after);
-        LiveState next = Passed.fold(session, walk.breaks(), renditions, snapshot);
+        LiveState next = Passed.fold(session, walk.breaks(), renditions, state.passed(), snapshot);
         return new LiveResult(playlist, next, false, upcoming, reasons, decisions);
     }
 

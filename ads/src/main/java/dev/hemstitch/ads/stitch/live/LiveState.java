@@ -1,11 +1,7 @@
 package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.core.uri.DeliveryDirectives;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,32 +59,55 @@ public final class LiveState {
                     hasDateRanges);
         }
 
-        Session merge(Session other) {
-            Session start = zeroMicros != NO_DATE && (other.zeroMicros == NO_DATE || zeroMicros <= other.zeroMicros)
-                    ? this
-                    : other;
-            long target = Math.min(targetDuration, other.targetDuration);
+        /** The same on a timeline that starts earlier. */
+        Session later(long micros) {
             return new Session(
-                    start.zeroMicros,
-                    start.clockMicros,
-                    target == 0 ? Math.max(targetDuration, other.targetDuration) : target,
+                    zeroMicros == NO_DATE ? NO_DATE : zeroMicros - micros,
+                    clockMicros == 0 ? 0 : clockMicros - micros,
+                    targetDuration,
+                    version,
+                    discontinuityOffset,
+                    lastDiscontinuity,
+                    restarts,
+                    isDependent,
+                    hasDateRanges);
+        }
+
+        Session merge(Session other, long newDiscontinuityOffset) {
+            return new Session(
+                    leastKnown(zeroMicros, other.zeroMicros),
+                    leastKnown(clockMicros, other.clockMicros),
+                    leastKnown(targetDuration, other.targetDuration),
                     Math.max(version, other.version),
-                    Math.max(discontinuityOffset, other.discontinuityOffset),
+                    newDiscontinuityOffset,
                     Math.max(lastDiscontinuity, other.lastDiscontinuity),
                     Math.max(restarts, other.restarts),
                     isDependent || other.isDependent,
                     hasDateRanges || other.hasDateRanges);
+        }
+
+        private static long leastKnown(long one, long other) {
+            return one == 0 || other == 0 ? one + other : Math.min(one, other);
         }
     }
 
     private final Session session;
     private final List<LiveBreak> breaks;
     private final SortedMap<String, RenditionState> renditions;
+    private final long passed;
 
     LiveState(Session session, List<LiveBreak> breaks, SortedMap<String, RenditionState> renditions) {
+        this(session, breaks, renditions, 0);
+    }
+
+    /**
+     * @param passed how many breaks were forgotten so far
+     */
+    LiveState(Session session, List<LiveBreak> breaks, SortedMap<String, RenditionState> renditions, long passed) {
         this.session = session;
         this.breaks = List.copyOf(breaks);
         this.renditions = renditions;
+        this.passed = passed;
     }
 
     Session session() {
@@ -102,6 +121,11 @@ public final class LiveState {
 
     SortedMap<String, RenditionState> renditions() {
         return renditions;
+    }
+
+    /** How many breaks were forgotten so far. */
+    long passed() {
+        return passed;
     }
 
     @Nullable
@@ -148,34 +172,16 @@ public final class LiveState {
     }
 
     /**
-     * The state that follows from two that were made at once of the same one, each for another rendition, where the store
-     * cannot tell ({@link LiveSessions} does not need this: it stitches again). The same whichever is asked, and of itself it
-     * is itself: of each rendition the one that has come further, of each break the decision that comes first in a fixed order.
+     * The state that follows from two that were made at once of the same one, each for other renditions, where the store
+     * cannot tell ({@link LiveSessions} does not need this: it stitches again). It does not matter which is merged into which, nor in
+     * which order several are, and of itself it is itself: of each rendition the one that has come further, of each break one
+     * decision, which keeps what has begun.
      *
      * @param other the other state
      * @return both in one
      */
     public LiveState merge(LiveState other) {
-        if (renditions.isEmpty() && breaks.isEmpty()) {
-            return other;
-        }
-        if (other.renditions.isEmpty() && other.breaks.isEmpty()) {
-            return this;
-        }
-        SortedMap<String, RenditionState> all = new TreeMap<>(renditions);
-        other.renditions.forEach((name, state) -> all.merge(name, state, RenditionState::merge));
-        Map<String, LiveBreak> merged = new LinkedHashMap<>();
-        breaks.forEach(each -> merged.put(key(each), each));
-        other.breaks.forEach(each -> merged.merge(key(each), each, LiveBreak::merge));
-        List<LiveBreak> ordered = new ArrayList<>(merged.values());
-        ordered.sort(Comparator.comparingLong(LiveBreak::startMicros)
-                .thenComparing(LiveBreak::id)
-                .thenComparing(LiveBreak::firstDiscontinuity));
-        return new LiveState(session.merge(other.session), ordered, all);
-    }
-
-    private static String key(LiveBreak each) {
-        return each.isRestart() ? "restart " + each.firstDiscontinuity() : "break " + each.id();
+        return LiveMerge.of(this, other);
     }
 
     @Override
@@ -183,12 +189,13 @@ public final class LiveState {
         return object instanceof LiveState other
                 && session.equals(other.session)
                 && breaks.equals(other.breaks)
-                && renditions.equals(other.renditions);
+                && renditions.equals(other.renditions)
+                && passed == other.passed;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(session, breaks, renditions);
+        return Objects.hash(session, breaks, renditions, passed);
     }
 
     /** {@return the state as JSON} */

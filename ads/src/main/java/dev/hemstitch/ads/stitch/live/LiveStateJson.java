@@ -3,6 +3,7 @@ package dev.hemstitch.ads.stitch.live;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The JSON form of a state, as short as JSON allows: it is stored for each viewer. {@code v} is the form's version, {@code s} the
- * session, {@code r} the renditions and {@code b} the breaks; renditions are named once and counted on from 0 in the cuts of
- * breaks. Members are lists of values in the order of the records' components.
+ * The JSON form of a state, as short as JSON allows: it is stored for each viewer. {@code v} is the form's version, {@code p} how
+ * many breaks were forgotten if any was, {@code s} the session, {@code r} the renditions and {@code b} the breaks; renditions are
+ * named once and counted on from 0 in the cuts of breaks. Members are lists of values in the order of the records' components.
  */
 final class LiveStateJson {
     private static final int VERSION = 1;
@@ -28,7 +29,8 @@ final class LiveStateJson {
     private static final int DATE_RANGES = 2;
     private static final int CUT_VALUES = 6;
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private LiveStateJson() {}
 
@@ -37,6 +39,9 @@ final class LiveStateJson {
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             json.writeNumberField("v", VERSION);
+            if (state.passed() != 0) {
+                json.writeNumberField("p", state.passed());
+            }
             LiveState.Session session = state.session();
             numbers(
                     json,
@@ -146,7 +151,7 @@ final class LiveStateJson {
             for (JsonNode node : json.path("b")) {
                 breaks.add(liveBreak(new Values(node), names));
             }
-            return new LiveState(session, breaks, renditions);
+            return new LiveState(session, breaks, renditions, json.path("p").asLong(0));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the state is no JSON", e);
         }
@@ -260,7 +265,7 @@ final class LiveStateJson {
 
         long number() {
             JsonNode node = node();
-            if (!node.isIntegralNumber()) {
+            if (!node.isIntegralNumber() || !node.canConvertToLong()) {
                 throw new IllegalArgumentException("the state has something else where a number must be");
             }
             return node.longValue();

@@ -14,15 +14,16 @@ final class Passed {
             LiveState.Session session,
             List<LiveBreak> breaks,
             SortedMap<String, RenditionState> renditions,
+            long passed,
             Snapshot snapshot) {
         List<LiveBreak> left = new ArrayList<>(breaks);
         long offset = session.discontinuityOffset();
         while (!left.isEmpty() && isPassed(left.get(0), renditions, snapshot)) {
-            LiveBreak passed = left.remove(0);
-            if (passed.hasAds() || passed.isRestart()) {
-                offset = passed.offsetBehind();
+            LiveBreak gone = left.remove(0);
+            if (gone.hasAds() || gone.isRestart()) {
+                offset = gone.offsetBehind();
             }
-            for (Map.Entry<String, Cut> cut : passed.cuts().entrySet()) {
+            for (Map.Entry<String, Cut> cut : gone.cuts().entrySet()) {
                 renditions.computeIfPresent(
                         cut.getKey(),
                         (name, state) ->
@@ -39,7 +40,7 @@ final class Passed {
                 session.restarts(),
                 session.isDependent(),
                 session.hasDateRanges());
-        return new LiveState(folded, left, renditions);
+        return new LiveState(folded, left, renditions, passed + breaks.size() - left.size());
     }
 
     /** Whether it has left the window of all renditions, or did so a window ago: those that are not asked for stay behind. */

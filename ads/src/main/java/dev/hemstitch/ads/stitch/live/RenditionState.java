@@ -50,12 +50,21 @@ record RenditionState(
                 restarts);
     }
 
-    /** The one that has come further. */
-    RenditionState merge(RenditionState other) {
-        int byLast = Long.compareUnsigned(last, other.last);
-        int byEdge = byLast != 0 ? byLast : Long.compare(edgeMicros, other.edgeMicros);
-        int byFirst = byEdge != 0 ? byEdge : Long.compareUnsigned(first, other.first);
-        int byHash = byFirst != 0 ? byFirst : Integer.compare(hashCode(), other.hashCode());
-        return byHash >= 0 ? this : other;
+    /** The same on a timeline that starts earlier. */
+    RenditionState later(long micros) {
+        return new RenditionState(
+                edge,
+                edgeHash,
+                edgeMicros + micros,
+                edgeDiscontinuity,
+                firstIn,
+                firstHash,
+                correction,
+                offset,
+                first,
+                last,
+                driftMicros,
+                stalledMicros,
+                restarts);
     }
 }

@@ -67,8 +67,8 @@ class LiveReplicasTest {
             threads.shutdown();
         }
         assertThat(store.conflicts()).isGreaterThan(STEPS);
-        assertThat(viewer.assets().values()).filteredOn("content"::equals).hasSizeGreaterThan(3);
-        assertThat(viewer.assets().size()).isGreaterThan(5);
+        assertThat(viewer.assets().values()).filteredOn("content"::equals).hasSizeGreaterThan(1);
+        assertThat(viewer.assets().size()).isGreaterThan(3);
         for (String name : LiveChannel.RENDITIONS) {
             assertThat(viewer.publishedCount(name)).isGreaterThan(STEPS);
             viewer.sawNothingTwice(name);

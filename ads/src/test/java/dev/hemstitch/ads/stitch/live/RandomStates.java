@@ -34,7 +34,7 @@ final class RandomStates {
             }
         }
         breaks.sort(Comparator.comparingLong(LiveBreak::startMicros).thenComparing(LiveBreak::id));
-        return new LiveState(session(), breaks, renditions);
+        return new LiveState(session(), breaks, renditions, random.nextInt(3));
     }
 
     private LiveState.Session session() {

@@ -1,0 +1,98 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A viewer whose renditions are refreshed at once by replicas that cannot compare and set: their states are merged. */
+class LiveMergeOfStreamsTest {
+    private static final int STEPS = 60;
+    private static final int DAY_SECONDS = 86_400;
+
+    private final LiveStitcher stitcher = new LiveStitcher(LiveOptions.DEFAULT);
+
+    static Stream<Arguments> channels() {
+        return Stream.of(true, false)
+                .flatMap(isDated -> Stream.of(true, false)
+                        .flatMap(hasIds -> Stream.of(36, 48, 120)
+                                .flatMap(window -> IntStream.range(0, 3)
+                                        .mapToObj(seed ->
+                                                Arguments.of(new LiveChannel(isDated, hasIds, window), seed)))));
+    }
+
+    private LiveResult refresh(LiveState state, LiveChannel channel, String name, int step, LiveDecisions decisions) {
+        return stitcher.stitch(
+                state,
+                LiveChannel.rendition(name),
+                channel.snapshot(name, step),
+                decisions,
+                Optional.of(Instant.ofEpochSecond(DAY_SECONDS + (long) step * LiveChannel.STEP_SECONDS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void states_of_one_ancestor_merged_in_any_order_are_one_state(LiveChannel channel, int seed) {
+        Random random = new Random(seed);
+        LiveDecisions decisions = LiveChannel.fickle(seed);
+        LiveState state = LiveState.NEW;
+        for (int step = 0; step < STEPS; step++) {
+            List<LiveState> states = new ArrayList<>();
+            for (int replica = 0; replica < 3; replica++) {
+                LiveState mine = state;
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    String name = LiveChannel.RENDITIONS.get(random.nextInt(3));
+                    mine = refresh(mine, channel, name, step, decisions).state();
+                }
+                states.add(mine);
+            }
+            LiveState one = states.get(0);
+            LiveState two = states.get(1);
+            LiveState three = states.get(2);
+            LiveState merged = one.merge(two).merge(three);
+            assertThat(one.merge(two)).as("step %s", step).isEqualTo(two.merge(one));
+            assertThat(one.merge(two.merge(three))).as("step %s", step).isEqualTo(merged);
+            assertThat(one.merge(three).merge(two)).as("step %s", step).isEqualTo(merged);
+            assertThat(merged.merge(one)).as("step %s", step).isEqualTo(merged);
+            assertThat(merged.merge(merged)).isEqualTo(merged);
+            assertThat(LiveState.fromJson(merged.toJson())).isEqualTo(merged);
+            state = merged;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void a_viewer_whose_states_are_merged_at_every_step_sees_nothing_wrong(LiveChannel channel, int seed) {
+        Random random = new Random(seed);
+        LiveDecisions decisions = LiveChannel.constant("x", "y");
+        SeenByViewer viewer = new SeenByViewer();
+        LiveState state = LiveState.NEW;
+        for (int step = 0; step < 2 * STEPS; step++) {
+            List<LiveState> states = new ArrayList<>();
+            for (String name : LiveChannel.RENDITIONS) {
+                if (step == 0 || random.nextInt(4) > 0) {
+                    LiveResult result = refresh(state, channel, name, step, decisions);
+                    viewer.sees(name, result.playlist());
+                    states.add(result.state());
+                }
+            }
+            Collections.shuffle(states, random);
+            for (LiveState each : states) {
+                state = states.indexOf(each) == 0 ? each : state.merge(each);
+            }
+        }
+        assertThat(viewer.assets().values()).contains("x", "y", "content");
+        for (String name : LiveChannel.RENDITIONS) {
+            viewer.sawNothingTwice(name);
+        }
+    }
+}
