@@ -131,6 +131,29 @@ class LiveMergeTest {
     }
 
     @Test
+    void a_break_that_one_refresh_has_forgotten_and_the_other_has_not_is_forgotten() {
+        LiveScene scene =
+                new LiveScene().ad("x", "v/4 4 4 4 4", "a/2 2 2 2 2 2 2 2 2 2").decide("7", "x");
+        LiveState state = LiveState.NEW;
+        int differing = 0;
+        for (int i = 0; i < 14; i++) {
+            LiveState video = after(scene, state, "v", video(OUT).apply(10 + i));
+            LiveState audio = after(scene, state, "a", audio(OUT).apply(27 + 3 * i));
+            LiveState merged = video.merge(audio);
+            if (video.breaks().size() != audio.breaks().size() && i > 6) {
+                assertThat(merged.breaks()).isEmpty();
+                differing++;
+            }
+            state = merged;
+        }
+        assertThat(differing).isEqualTo(1);
+        scene.restore(state);
+        assertThat(scene.step("v", video(OUT).apply(23))).isEqualTo("24/2 v23 v24 v25 v26");
+        assertThat(scene.step("a", audio(OUT).apply(69)))
+                .isEqualTo("67/2 a69 a70 a71 a72 a73 a74 a75 a76 a77 a78 a79 a80");
+    }
+
+    @Test
     void a_break_without_a_name_is_one_if_two_renditions_found_it_at_once() {
         LiveScene scene = scene().decide("msn-14", "x").decide("msn-42", "y");
         scene.refresh("v", video(OUT_WITHOUT_ID).apply(10));
