@@ -23,7 +23,10 @@ final class DateRangeCheck {
 
     void check(Served now, OriginSnapshot given, boolean stale, boolean jumped, SequenceCheck sequence) {
         // Whoever missed playlists may have missed the tag that ended a range.
-        Set<String> before = jumped ? Set.of() : ids;
+        if (jumped) {
+            ids = new HashSet<>();
+        }
+        Set<String> before = ids;
         boolean any = false;
         for (PublishedSegment segment : now.segments) {
             any |= !segment.dateRanges.isEmpty();

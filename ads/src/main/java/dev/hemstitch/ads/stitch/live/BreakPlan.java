@@ -21,19 +21,16 @@ final class BreakPlan {
 
     private final LiveOptions options;
     private final long targetDuration;
-    private final long segmentMicros;
     private final Drift drift;
     private final List<LiveReason> reasons;
 
     /**
-     * @param segmentMicros how long the content's segments are
      * @param drift how much longer the output is so far than the origin
      * @param reasons takes why something does not play
      */
-    BreakPlan(LiveOptions options, long targetDuration, long segmentMicros, Drift drift, List<LiveReason> reasons) {
+    BreakPlan(LiveOptions options, long targetDuration, Drift drift, List<LiveReason> reasons) {
         this.options = options;
         this.targetDuration = targetDuration;
-        this.segmentMicros = segmentMicros;
         this.drift = drift;
         this.reasons = reasons;
     }
@@ -150,8 +147,8 @@ final class BreakPlan {
                     SkipReason.BREAK_UNDERFILLED,
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
-        long most = targetDuration * 1_000_000;
-        long gap = unfilled <= most ? Math.max(0, unfilled) : segmentMicros;
+        // Some rendition may have its next boundary as late as that.
+        long gap = Math.max(0, Math.min(unfilled, targetDuration * 1_000_000));
         return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),

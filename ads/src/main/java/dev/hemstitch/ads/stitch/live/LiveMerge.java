@@ -39,7 +39,8 @@ final class LiveMerge {
             .thenComparing(RenditionState::correction)
             .thenComparing(RenditionState::offset)
             .thenComparing(RenditionState::driftMicros)
-            .thenComparing(RenditionState::stalledMicros);
+            .thenComparing(RenditionState::stalledMicros)
+            .thenComparing(RenditionState::isUnmarked);
 
     /** What is over is final; else what has begun must stay; then whoever saw the end knows more. */
     private static final Comparator<LiveBreak> DECISION = Comparator.comparing(LiveBreak::hasAds)

@@ -164,7 +164,7 @@ final class LivePlaylist {
                 from++;
             }
         }
-        if (piece == pieces.get(0)
+        if (piece.number() == first()
                 && from > 0
                 && snapshot.isDated()
                 && pieces.stream().noneMatch(this::hasDate)) {

@@ -237,7 +237,8 @@ final class LiveRefresh {
                 listing.last(),
                 walk.driftMicros(),
                 grew ? 0 : snapshot.edge() - growth,
-                session.restarts());
+                session.restarts(),
+                walk.isUnmarked());
     }
 
     /** Whether the origin numbers discontinuities that have left its window. */

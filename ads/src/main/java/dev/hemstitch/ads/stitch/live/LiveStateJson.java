@@ -99,6 +99,9 @@ final class LiveStateJson {
         for (long value : values) {
             json.writeNumber(value);
         }
+        if (state.isUnmarked()) {
+            json.writeNumber(1);
+        }
         json.writeEndArray();
     }
 
@@ -202,7 +205,8 @@ final class LiveStateJson {
                 last,
                 values.number(),
                 values.number(),
-                values.number());
+                values.number(),
+                values.isMore() && values.number() != 0);
     }
 
     private static LiveBreak liveBreak(Values values, List<String> names) {
@@ -261,6 +265,10 @@ final class LiveStateJson {
                 throw new IllegalArgumentException("the state lacks a value");
             }
             return node;
+        }
+
+        boolean isMore() {
+            return next < list.size();
         }
 
         long number() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 // Size: one walk with its place, offsets and the break before; its steps would only pass these to each other.
 final class LiveWalk {
+    /** How far renditions without dates may be laid apart. */
+    private static final long UNDATED_TARGETS = 2;
+
     private final LiveOptions options;
     private final String name;
     private final Snapshot snapshot;
@@ -29,10 +32,12 @@ final class LiveWalk {
     private final List<LiveReason> reasons;
     private final List<LivePiece> pieces = new ArrayList<>();
     private final LiveBoundaries boundaries;
+    private final Published published;
     private final long baseOffset;
     private final int start;
     private final int restartIndex;
     private long driftMicros;
+    private boolean isUnmarked;
 
     /** The index of the first segment that is not laid out. */
     private int at;
@@ -46,7 +51,7 @@ final class LiveWalk {
     /** The break that ends right here. */
     private @Nullable LiveBreak previous;
 
-    /** How far its ads reach beyond this place. */
+    /** How far its ads reach beyond this place; less than zero if they end before it. */
     private long overMicros;
 
     /** Whether all that follows is still replaced. */
@@ -75,11 +80,13 @@ final class LiveWalk {
         this.decisions = decisions;
         this.session = session;
         this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000);
+        this.published = new Published(snapshot, before, session);
         this.breaks = breaks;
         this.baseOffset = offset;
         this.offset = offset;
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
+        this.isUnmarked = before != null && before.isUnmarked();
         this.discontinuityOffset = session.discontinuityOffset();
         int first = 0;
         int restart = -1;
@@ -123,6 +130,10 @@ final class LiveWalk {
 
     long driftMicros() {
         return driftMicros;
+    }
+
+    boolean isUnmarked() {
+        return isUnmarked;
     }
 
     // --- the walk
@@ -241,16 +252,17 @@ final class LiveWalk {
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
-        if (!tells && !snapshot.isDated() && each.startMicros() + target() > snapshot.edge()) {
-            breakFollows = true; // without dates its own signal says where it starts better than others' do
+        boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
+        if (!tells && !isUnmarked && !isAdjacent && !isClearlyBehind(each.startMicros())) {
+            breakFollows = true; // its own marker says where it starts better than others' do
             return;
         }
+        isUnmarked = !tells && !isAdjacent;
         int boundary = signal != null && tells ? boundaries.boundary(signal) : snapshot.nearest(each.startMicros());
-        boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
         if (isAdjacent) {
             boundary = at;
         } else {
-            int earliest = Math.max(previous == null ? at : at + 1, firstUnpublished());
+            int earliest = Math.max(previous == null ? at : at + 1, published.firstNew());
             boundary = boundaries.behindDiscontinuity(
                     Math.max(boundary, earliest), earliest, each.firstDiscontinuity() - 1 - discontinuityOffset);
         }
@@ -259,6 +271,12 @@ final class LiveWalk {
         } else {
             breakFollows |= each.startMicros() - snapshot.edge() <= snapshot.lastDuration() / 2;
         }
+    }
+
+    /** Whether the window has come so far that a marker of what starts at a time would be in it. */
+    private boolean isClearlyBehind(long micros) {
+        long far = snapshot.isDated() ? target() / 2 : UNDATED_TARGETS * target();
+        return snapshot.at(snapshot.count() - 1) >= micros + far;
     }
 
     /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
@@ -281,6 +299,7 @@ final class LiveWalk {
         content(boundary);
         boolean hasMedia = AdLine.of(each, name, decisions, 0).hasOwnMedia();
         long begins = beginsAt(boundary, snapshot.at(boundary));
+        driftMicros -= followsAds(boundary) ? overMicros : 0; // these ads go on from there
         Cut cut = new Cut(
                 snapshot.firstNumber() + boundary,
                 LiveBreak.OPEN,
@@ -302,38 +321,29 @@ final class LiveWalk {
         discontinuityOffset = each.offsetBehind();
     }
 
-    /** How many segments have left the window before this rendition was asked for again. */
-    private long unseen() {
-        return before == null ? 0 : Math.max(0, snapshot.firstNumber() - before.edge() - 1);
-    }
-
-    private int firstUnpublished() {
-        return before == null ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
-    }
-
     // --- a break that runs
 
     private void goOn(int index, Cut cut, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
-        int published = cut.playsContent() ? 0 : (int) cut.added();
+        int begunWith = cut.playsContent() ? 0 : (int) cut.added();
         content(snapshot.indexOf(cut.start()));
-        AdLine line = AdLine.of(each, name, decisions, published);
+        AdLine line = AdLine.of(each, name, decisions, begunWith);
         if (!line.isComplete()) {
             lost(index, cut);
             return;
         }
         if (signal != null && !each.isEnded() && !each.isOver()) {
-            each = LiveSignals.signalled(each, cut, signal, line, published, snapshot, boundaries, plan(), decisions);
+            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(), decisions);
             breaks.set(index, each);
             if (!each.hasAds()) {
                 return;
             }
-            line = AdLine.of(each, name, decisions, published);
+            line = AdLine.of(each, name, decisions, begunWith);
         }
         int resume = boundaries.resume(each, cut, line, at, driftMicros);
         if (resume < 0) {
             isOpen = true;
-            Cut paced = cut.playsContent() ? cut : paced(cut, line, each);
+            Cut paced = cut.playsContent() ? cut : published.paced(cut, line, each, pieces);
             each = each.withCut(name, paced).withUnits(Math.max(each.units(), begun(each, paced, line)));
             breaks.set(index, each);
             open(each, paced, line);
@@ -344,7 +354,7 @@ final class LiveWalk {
 
     private BreakPlan plan() {
         Drift drift = Drift.of(renditions.values(), driftMicros);
-        return new BreakPlan(options, session.targetDuration(), snapshot.lastDuration(), drift, reasons);
+        return new BreakPlan(options, session.targetDuration(), drift, reasons);
     }
 
     private int begun(LiveBreak each, Cut cut, AdLine line) {
@@ -352,29 +362,6 @@ final class LiveWalk {
             return line.unitAt(snapshot.at(snapshot.count() - 1) - each.startMicros() - cut.skewMicros()) + 1;
         }
         return cut.added() == 0 ? 0 : line.unitOf((int) cut.added() - 1) + 1;
-    }
-
-    /** Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall. */
-    private Cut paced(Cut cut, AdLine line, LiveBreak each) {
-        long elapsed = snapshot.edgeOfParts() - each.startMicros() - cut.skewMicros();
-        int count = (int) cut.added();
-        while (count < line.count() && line.endOf(count) <= elapsed + BreakPlan.TOLERANCE_MICROS) {
-            count++;
-        }
-        boolean isLate = before != null
-                && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
-                        > session.targetDuration() * 1_500_000;
-        if (count == cut.added() && isLate && count < line.count() && isNew(count)) {
-            count++;
-        }
-        return new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), 0);
-    }
-
-    /** Whether the output would be the one before if nothing more were published. */
-    private boolean isNew(int count) {
-        LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        boolean contentGrew = before != null && last != null && last.number() + last.count() - 1 > before.last();
-        return count >= 0 && !contentGrew;
     }
 
     private void open(LiveBreak each, Cut cut, AdLine line) {
@@ -412,7 +399,7 @@ final class LiveWalk {
                     each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
         }
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
-        long missed = resume == 0 ? Math.min(unseen(), boundaries.missed(each, cut, line)) : 0;
+        long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
         Cut ended = new Cut(
                 cut.start(),
                 snapshot.firstNumber() + resume - missed - cut.start(),
@@ -461,7 +448,7 @@ final class LiveWalk {
         }
         behind(each, cut, resume);
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
-        overMicros = cut.playsContent() ? 0 : Math.max(0, line.endOf(line.count() - 1) - replaced);
+        overMicros = cut.playsContent() ? 0 : line.endOf(line.count() - 1) - replaced;
     }
 
     private void behind(LiveBreak each, Cut cut, int resume) {
@@ -472,9 +459,13 @@ final class LiveWalk {
         overMicros = 0;
     }
 
-    /** Where ads begin that start at a boundary: behind those that reach beyond it. */
+    private boolean followsAds(int boundary) {
+        return previous != null && boundary == at;
+    }
+
+    /** Where ads begin that start at a boundary: where those before them end, if there are any. */
     private long beginsAt(int boundary, long micros) {
-        return previous != null && boundary == at ? Math.max(micros, snapshot.at(boundary) + overMicros) : micros;
+        return followsAds(boundary) ? snapshot.at(boundary) + overMicros : micros;
     }
 
     private long target() {
@@ -484,7 +475,7 @@ final class LiveWalk {
     /** An ad can no longer be had: content goes on, and nothing before it can be listed. */
     private void lost(int index, Cut cut) {
         LiveBreak each = breaks.get(index);
-        int resume = Math.max(at, Math.min(snapshot.count() - 1, firstUnpublished()));
+        int resume = Math.max(at, Math.min(snapshot.count() - 1, published.firstNew()));
         reasons.add(
                 new LiveReason(each.id(), Optional.empty(), SkipReason.AD_LOST, "an ad of it cannot be had any more"));
         int units = each.isOver() ? each.units() : Math.max(1, each.units());
@@ -524,7 +515,7 @@ final class LiveWalk {
         // Other renditions have gone on with content before it, so this one must show some.
         boolean isBehindContent = previous != null
                 && previous.startMicros() + previous.resumeMicros() + LiveBoundaries.SAME_MICROS < natural;
-        int earliest = Math.max(isBehindContent ? at + 1 : at, firstUnpublished());
+        int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
         int from = Math.max(boundary, earliest);
         if (from >= snapshot.count()) {
             return;
@@ -536,7 +527,9 @@ final class LiveWalk {
         }
         // A date says when it starts in all renditions; this one starts at the boundary that is nearest to it.
         boolean isOnTime = from == boundary && signal.joinedAfterNanos().isEmpty();
-        long begins = beginsAt(from, isOnTime ? natural : snapshot.at(from));
+        long onTime = isOnTime ? natural : snapshot.at(from);
+        // Renditions whose ads before it end earlier begin earlier, but what fits, fits in all.
+        long begins = Math.max(onTime, beginsAt(from, onTime));
         LiveBreak empty = LiveBreak.untouched(LiveSignals.idOf(signal, natural, breaks), begins, until - begins);
         boolean isLate = snapshot.at(from) - natural > session.targetDuration() * 500_000;
         Optional<LiveReason> refused =

@@ -27,7 +27,7 @@ final class LiveWindow {
     List<LivePiece> listed(List<LivePiece> pieces) {
         List<LivePiece> listed = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
-            LivePiece piece = i == 0 ? head(pieces) : pieces.get(i);
+            LivePiece piece = listed.isEmpty() ? head(pieces, i) : pieces.get(i);
             long removed = first == Long.MIN_VALUE ? 0 : first - piece.number();
             if (removed < piece.count()) {
                 LivePiece rest = removed > 0 ? piece.from(piece.from() + (int) removed) : piece;
@@ -40,8 +40,8 @@ final class LiveWindow {
     }
 
     /** The first piece without ads that played before the origin's window. */
-    private LivePiece head(List<LivePiece> pieces) {
-        LivePiece piece = pieces.get(0);
+    private LivePiece head(List<LivePiece> pieces, int index) {
+        LivePiece piece = pieces.get(index);
         LiveBreak each = piece.each();
         AdLine line = piece.line();
         if (each == null || line == null || !piece.isAds()) {
@@ -51,7 +51,7 @@ final class LiveWindow {
         long gone = snapshot.at(0) - each.startMicros() - (cut == null ? 0 : cut.skewMicros());
         int from = Math.min(piece.to(), Math.max(piece.from(), line.startingFrom(gone)));
         long listed = 0;
-        for (int i = 1; i < pieces.size(); i++) {
+        for (int i = index + 1; i < pieces.size(); i++) {
             listed += micros(pieces.get(i));
         }
         while (from > piece.from() && listed + line.endOf(piece.to() - 1) - line.endOf(from - 1) < leastMicros) {

@@ -17,6 +17,7 @@ package dev.hemstitch.ads.stitch.live;
  * @param driftMicros how much longer the output is so far than the origin
  * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published
  * @param restarts how many of the origin's restarts it has passed
+ * @param isUnmarked whether the last break began here without a marker in its own playlists
  */
 record RenditionState(
         long edge,
@@ -31,7 +32,8 @@ record RenditionState(
         long last,
         long driftMicros,
         long stalledMicros,
-        long restarts) {
+        long restarts,
+        boolean isUnmarked) {
 
     RenditionState withOffset(long newOffset) {
         return new RenditionState(
@@ -47,7 +49,8 @@ record RenditionState(
                 last,
                 driftMicros,
                 stalledMicros,
-                restarts);
+                restarts,
+                isUnmarked);
     }
 
     /** The same on a timeline that starts earlier. */
@@ -65,6 +68,7 @@ record RenditionState(
                 last,
                 driftMicros,
                 stalledMicros,
-                restarts);
+                restarts,
+                isUnmarked);
     }
 }

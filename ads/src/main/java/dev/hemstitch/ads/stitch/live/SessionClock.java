@@ -89,14 +89,22 @@ final class SessionClock {
         }
         if (before != null) {
             long here = snapshot.segment(0).discontinuitySequence() + before.correction();
-            return counts ? before.correction() : before.correction() + Math.max(0, before.edgeDiscontinuity() - here);
+            long least = before.correction() + Math.max(0, before.edgeDiscontinuity() - here);
+            return counts ? before.correction() : Math.max(least, byOthers(snapshot));
         }
         RenditionState other = furthest();
         boolean helps = other != null
                 && !counts
                 && (other.correction() != 0 || snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY));
-        if (other == null || !helps) {
-            return 0;
+        return helps ? byOthers(snapshot) : 0;
+    }
+
+    /** What makes the number at the edge of the rendition that has come furthest the one that it has there. */
+    private long byOthers(Snapshot snapshot) {
+        RenditionState other = furthest();
+        boolean isSeen = other != null && other.edgeMicros() > snapshot.at(0);
+        if (other == null || (before != null && !isSeen)) {
+            return Long.MIN_VALUE;
         }
         int index = Math.max(0, Math.min(snapshot.count(), snapshot.nearest(other.edgeMicros())) - 1);
         return other.edgeDiscontinuity() - raw(snapshot, index);

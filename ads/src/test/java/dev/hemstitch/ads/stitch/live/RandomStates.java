@@ -64,7 +64,8 @@ final class RandomStates {
                 number(),
                 number(),
                 number(),
-                number());
+                number(),
+                random.nextBoolean());
     }
 
     private LiveBreak liveBreak(String id, SortedMap<String, RenditionState> renditions) {

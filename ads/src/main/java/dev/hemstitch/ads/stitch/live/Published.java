@@ -1,0 +1,54 @@
+package dev.hemstitch.ads.stitch.live;
+
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a rendition has published so far, beside a new snapshot: what is new, what was never seen, and how far ads may go on. */
+final class Published {
+    private final Snapshot snapshot;
+    private final @Nullable RenditionState before;
+    private final LiveState.Session session;
+
+    Published(Snapshot snapshot, @Nullable RenditionState before, LiveState.Session session) {
+        this.snapshot = snapshot;
+        this.before = before;
+        this.session = session;
+    }
+
+    /** How many segments have left the window before this rendition was asked for again. */
+    long unseen() {
+        return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.firstNumber() - before.edge() - 1);
+    }
+
+    /** The index of the first segment of the snapshot that was not published. */
+    int firstNew() {
+        return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
+    }
+
+    /** Whether the origin counts anew since this rendition was asked for. */
+    private boolean hasRestarted() {
+        return before != null && before.restarts() != session.restarts();
+    }
+
+    /** Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall. */
+    Cut paced(Cut cut, AdLine line, LiveBreak each, List<LivePiece> laidOut) {
+        long elapsed = snapshot.edgeOfParts() - each.startMicros() - cut.skewMicros();
+        int count = (int) cut.added();
+        while (count < line.count() && line.endOf(count) <= elapsed + BreakPlan.TOLERANCE_MICROS) {
+            count++;
+        }
+        boolean isLate = before != null
+                && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
+                        > session.targetDuration() * 1_500_000;
+        if (count == cut.added() && isLate && count < line.count() && !contentGrew(laidOut)) {
+            count++;
+        }
+        return new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), 0);
+    }
+
+    private boolean contentGrew(List<LivePiece> laidOut) {
+        LivePiece last = laidOut.isEmpty() ? null : laidOut.get(laidOut.size() - 1);
+        return before != null && last != null && last.number() + last.count() - 1 > before.last();
+    }
+}
