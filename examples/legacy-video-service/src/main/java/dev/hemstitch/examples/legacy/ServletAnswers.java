@@ -4,11 +4,9 @@ import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** From servlets to the video service and back. */
@@ -26,12 +24,7 @@ final class ServletAnswers {
                 request.getInputStream()));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setContentLengthLong(answer.length());
-        if (!request.getMethod().equals("HEAD")) {
-            ServletOutputStream out = response.getOutputStream();
-            for (ByteBuffer buffer : answer.body()) {
-                out.write(buffer); // of Servlet 6.1; before, buffers have to be copied into an array
-            }
-        }
+        response.setContentLengthLong(answer.body().length);
+        response.getOutputStream().write(answer.body()); // of a HEAD request, the container sends the headers only
     }
 }

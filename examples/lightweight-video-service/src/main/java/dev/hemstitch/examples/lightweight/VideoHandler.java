@@ -5,8 +5,6 @@ import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,12 +13,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.IteratingNestedCallback;
 
-/**
- * From Jetty to the video service and back. Answers are written without blocking: a client that reads slowly holds no thread, and
- * stitched playlists are written as they are, piece by piece, without being copied together.
- */
+/** From Jetty to the video service and back. Answers are written without blocking: a client that reads slowly holds no thread. */
 final class VideoHandler extends Handler.Abstract {
     private final VideoService service;
 
@@ -39,33 +33,9 @@ final class VideoHandler extends Handler.Abstract {
                 Content.Source.asInputStream(request)));
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(new HttpField(name, value)));
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
-        boolean hasBody = !request.getMethod().equals("HEAD");
-        new Writing(response, hasBody ? answer.body() : List.of(), callback).iterate();
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        response.write(
+                true, ByteBuffer.wrap(answer.body()), callback); // of a HEAD request, Jetty sends the headers only
         return true;
-    }
-
-    /** One buffer after the other. */
-    private static final class Writing extends IteratingNestedCallback {
-        private final Response response;
-        private final Iterator<ByteBuffer> buffers;
-        private boolean isLast;
-
-        Writing(Response response, List<ByteBuffer> buffers, Callback callback) {
-            super(callback);
-            this.response = response;
-            this.buffers = buffers.iterator();
-        }
-
-        @Override
-        protected Action process() {
-            if (isLast) {
-                return Action.SUCCEEDED;
-            }
-            ByteBuffer buffer = buffers.hasNext() ? buffers.next() : ByteBuffer.allocate(0);
-            isLast = !buffers.hasNext();
-            response.write(isLast, buffer, this);
-            return Action.SCHEDULED;
-        }
     }
 }

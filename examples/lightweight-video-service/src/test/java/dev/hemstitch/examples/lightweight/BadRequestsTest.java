@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /** What strangers send to a service: refused with a status and a reason, and neither the answer nor the log tells too much. */
 class BadRequestsTest {
     private static final int TEN_MEGABYTES = 10 << 20;
+    private static final long LONG_PLAYLIST = 100_000;
     private static final String SECRET = "secret-token-of-a-viewer";
 
     private static World world;
@@ -239,6 +241,29 @@ class BadRequestsTest {
                     // What is awaited: the service has hung up.
                 }
                 assertThat(sent).isLessThan(300);
+            }
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotTakeItsAnswersIsThrownOut() throws Exception {
+        String request = "GET /v/long/video.m3u8?viewer=a HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (String service : services.uris()) {
+            try (Socket socket = RawRequest.open(service)) {
+                socket.getOutputStream().write(request.repeat(100).getBytes(StandardCharsets.US_ASCII));
+                InputStream in = socket.getInputStream();
+                long whole = 0;
+                try {
+                    for (int slowly = 0; slowly < 100; slowly++) {
+                        whole += in.readNBytes(1).length;
+                        Thread.sleep(100);
+                    }
+                    whole += in.readAllBytes().length; // what was on its way before the connection was closed
+                } catch (IOException e) {
+                    // The same, reset.
+                }
+                assertThat(whole).isLessThan(100 * LONG_PLAYLIST);
+                assertThat(Viewer.get(service, "/health").statusCode()).isEqualTo(200);
             }
         }
     }

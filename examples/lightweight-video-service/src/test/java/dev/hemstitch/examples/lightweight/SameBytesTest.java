@@ -9,6 +9,8 @@ import dev.hemstitch.examples.kit.world.CatalogDouble;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
 import dev.hemstitch.examples.legacy.LegacyVideoService;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,6 +95,19 @@ class SameBytesTest {
             HttpResponse<byte[]> other = Viewer.get(lightweight.uri(), path);
             assertThat(other.statusCode()).as(path).isEqualTo(one.statusCode());
             assertThat(Viewer.text(other)).as(path).isEqualTo(Viewer.text(one));
+        }
+    }
+
+    @Test
+    void headRequestsGetTheSameHeadersAndNothingElse() {
+        String path = "/v/ts/v90-media.m3u8?viewer=token-1";
+        for (JettyServer service : List.of(legacy, lightweight)) {
+            HttpResponse<byte[]> answer = Viewer.send(HttpRequest.newBuilder(URI.create(service.uri() + path))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build());
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().map())
+                    .isEqualTo(Viewer.get(service.uri(), path).headers().map());
         }
     }
 

@@ -15,9 +15,7 @@ import dev.hemstitch.examples.kit.titles.Title;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -107,7 +105,7 @@ public final class VideoService implements AutoCloseable {
     private ServiceAnswer playlist(Route route, ViewerToken viewer, ServiceRequest request) {
         Title title = parts().titles().find(route.title());
         boolean isMultivariant = route.kind() == Route.Kind.MULTIVARIANT;
-        List<ByteBuffer> playlist = isMultivariant
+        byte[] playlist = isMultivariant
                 ? parts().playback(title).multivariant(title, viewer, request.device())
                 : parts().playback(title).rendition(title, route.rendition(), viewer, request.device());
         return ServiceAnswer.playlist(playlist);

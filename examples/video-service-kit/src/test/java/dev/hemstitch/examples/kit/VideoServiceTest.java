@@ -12,7 +12,6 @@ import dev.hemstitch.examples.kit.world.RedisServer;
 import dev.hemstitch.examples.kit.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -223,10 +222,6 @@ class VideoServiceTest {
     }
 
     private static String text(ServiceAnswer answer) {
-        StringBuilder text = new StringBuilder();
-        for (ByteBuffer buffer : answer.body()) {
-            text.append(StandardCharsets.UTF_8.decode(buffer));
-        }
-        return text.toString();
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 package dev.hemstitch.examples.kit.http;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,27 +9,19 @@ import java.util.TreeMap;
  *
  * @param status the status
  * @param headers all headers but {@code Content-Length}, in the order of their names
- * @param body its content as buffers for a gathering write; their positions move when they are written
+ * @param body its content; not to be changed
  */
-public record ServiceAnswer(int status, Map<String, String> headers, List<ByteBuffer> body) {
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+public record ServiceAnswer(int status, Map<String, String> headers, byte[] body) {
     private static final String JSON = "application/json";
-
-    /** {@return how many bytes the body has left} */
-    public long length() {
-        long length = 0;
-        for (ByteBuffer buffer : body) {
-            length += buffer.remaining();
-        }
-        return length;
-    }
 
     /**
      * A playlist.
      *
-     * @param playlist its buffers
+     * @param playlist its text
      * @return the answer; it is for one viewer, and nobody on the way may keep it
      */
-    public static ServiceAnswer playlist(List<ByteBuffer> playlist) {
+    public static ServiceAnswer playlist(byte[] playlist) {
         return of(200, "application/vnd.apple.mpegurl", playlist);
     }
 
@@ -43,7 +33,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, List<ByteBu
      * @return the answer
      */
     public static ServiceAnswer json(int status, byte[] json) {
-        return of(status, JSON, List.of(ByteBuffer.wrap(json)));
+        return of(status, JSON, json);
     }
 
     /**
@@ -54,7 +44,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, List<ByteBu
      * @return the answer
      */
     public static ServiceAnswer text(String contentType, String text) {
-        return of(200, contentType, List.of(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
+        return of(200, contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -85,7 +75,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, List<ByteBu
      * @return the answer
      */
     public static ServiceAnswer empty(int status) {
-        return new ServiceAnswer(status, common(), List.of());
+        return new ServiceAnswer(status, common(), new byte[0]);
     }
 
     /**
@@ -101,7 +91,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, List<ByteBu
         return new ServiceAnswer(status, more, body);
     }
 
-    private static ServiceAnswer of(int status, String contentType, List<ByteBuffer> body) {
+    private static ServiceAnswer of(int status, String contentType, byte[] body) {
         Map<String, String> headers = common();
         headers.put("Content-Type", contentType);
         return new ServiceAnswer(status, headers, body);

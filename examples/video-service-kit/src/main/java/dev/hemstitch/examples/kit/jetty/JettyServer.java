@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -23,8 +22,6 @@ public final class JettyServer {
     private static final int MOST_HEADER_BYTES = 8 << 10;
     private static final int MOST_THREADS = 128;
     private static final int MOST_CONNECTIONS = 20_000;
-    private static final long LEAST_REQUEST_BYTES_PER_SECOND = 50;
-    private static final long LEAST_ANSWER_BYTES_PER_SECOND = 1_000;
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Server server;
@@ -54,8 +51,7 @@ public final class JettyServer {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(
-                new MinimumDataRateHandler(handler, LEAST_REQUEST_BYTES_PER_SECOND, LEAST_ANSWER_BYTES_PER_SECOND)));
+        server.setHandler(new GracefulHandler(handler));
         server.setStopTimeout(STOP.toMillis());
     }
 

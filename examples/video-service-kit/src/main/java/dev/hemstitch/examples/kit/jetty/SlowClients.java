@@ -15,26 +15,28 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Throws out clients that begin a request and do not come to the end of its headers. Jetty has a limit for silence, which a byte
- * now and then keeps within for hours, and says nothing when it hangs up; here the time for a whole request is limited, and the
- * client is told.
+ * Throws out clients that begin a request and do not come to the end of its headers, and those that do not take their answer. Jetty
+ * has a limit for silence, which a byte now and then keeps within for hours, and says nothing when it hangs up; here the time for
+ * a whole request is limited, and the client is told, and so is the time for a whole answer, which may hold a thread.
  */
 final class SlowClients extends AbstractLifeCycle {
     private static final int LOOKS = 4;
+    private static final int ANSWER_TIMES = 4;
     private static final byte[] ANSWER = answer();
 
     private final Connector connector;
     private final Duration longest;
-    private final Map<EndPoint, Quiet> quiet = new WeakHashMap<>();
+    private final Map<EndPoint, Seen> seen = new WeakHashMap<>();
 
     /**
-     * When nothing of a request that is not whole yet was there last.
+     * What a connection looked like when something came to its end last.
      *
-     * @param requests how many requests had come whole
+     * @param requests how many requests had come
+     * @param answers how many answers had gone
      * @param bytes how many bytes had come
      * @param at the time, by the system's clock of nanoseconds
      */
-    private record Quiet(long requests, long bytes, long at) {}
+    private record Seen(long requests, long answers, long bytes, long at) {}
 
     SlowClients(Connector connector, Duration longest) {
         this.connector = connector;
@@ -60,13 +62,16 @@ final class SlowClients extends AbstractLifeCycle {
 
     private void look(EndPoint client) {
         Connection connection = client.getConnection();
-        long now = System.nanoTime();
-        long requests = connection.getMessagesIn();
-        boolean isAnswering = requests != connection.getMessagesOut();
-        Quiet before = quiet.computeIfAbsent(client, added -> new Quiet(0, 0, now));
-        if (isAnswering || requests != before.requests() || connection.getBytesIn() == before.bytes()) {
-            quiet.put(client, new Quiet(requests, connection.getBytesIn(), now));
-        } else if (now - before.at() >= longest.toNanos()) {
+        Seen now = new Seen(
+                connection.getMessagesIn(), connection.getMessagesOut(), connection.getBytesIn(), System.nanoTime());
+        Seen before = seen.computeIfAbsent(client, added -> new Seen(0, 0, 0, now.at()));
+        boolean isAnswering = now.requests() != now.answers();
+        boolean hasBegun = now.bytes() != before.bytes();
+        if (now.requests() != before.requests() || now.answers() != before.answers() || (!isAnswering && !hasBegun)) {
+            seen.put(client, now);
+        } else if (isAnswering && now.at() - before.at() >= ANSWER_TIMES * longest.toNanos()) {
+            client.close();
+        } else if (!isAnswering && now.at() - before.at() >= longest.toNanos()) {
             client.write(Callback.from(client::close), ByteBuffer.wrap(ANSWER));
         }
     }

@@ -7,7 +7,6 @@ import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
 import dev.hemstitch.examples.kit.playback.RenditionNames;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +80,8 @@ final class LiveChannel {
     }
 
     /** The Multivariant Playlist, with the viewer in the URI of each rendition. */
-    List<ByteBuffer> multivariant(ViewerToken viewer) {
-        return PlaylistWriter.toBuffers(presentation
+    byte[] multivariant(ViewerToken viewer) {
+        return PlaylistWriter.toBytes(presentation
                 .multivariant()
                 .orElseThrow()
                 .mapUris(reference -> uri(UriReferences.resolve(presentation.uri(), reference), viewer)));

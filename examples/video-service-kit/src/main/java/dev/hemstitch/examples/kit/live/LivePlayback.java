@@ -21,9 +21,7 @@ import dev.hemstitch.examples.kit.session.SessionStore;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -76,12 +74,12 @@ public final class LivePlayback implements Playback {
     }
 
     @Override
-    public List<ByteBuffer> multivariant(Title title, ViewerToken viewer, Device device) {
+    public byte[] multivariant(Title title, ViewerToken viewer, Device device) {
         return channels.of(title).multivariant(viewer);
     }
 
     @Override
-    public List<ByteBuffer> rendition(Title title, String rendition, ViewerToken viewer, Device device) {
+    public byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
         LiveResult result = refresh(title, channel, rendition, viewer, device, false);
         String key = title.id() + '/' + rendition + '/' + viewer.value();
@@ -92,7 +90,7 @@ public final class LivePlayback implements Playback {
         } else {
             served.put(key, playlist);
         }
-        return PlaylistWriter.toBuffers(playlist);
+        return PlaylistWriter.toBytes(playlist);
     }
 
     @Override

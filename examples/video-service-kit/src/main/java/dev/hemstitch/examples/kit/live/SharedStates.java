@@ -24,10 +24,22 @@ final class SharedStates implements LiveStateStore {
 
     private final SessionStore store;
     private final ServiceMetrics metrics;
-    private final Cache<String, SessionStore.Stored> seen = Caffeine.newBuilder()
+    private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(MOST_STATES)
             .expireAfterAccess(KEPT)
             .build();
+
+    /**
+     * What was seen of a viewer's state.
+     *
+     * @param stored as it is stored
+     * @param state the same, read: most of the time nobody else has written another one, and it need not be read again
+     */
+    private record Seen(SessionStore.Stored stored, LiveState state) {
+        LiveState read(SessionStore.Stored other) {
+            return other.version().equals(stored.version()) ? state : LiveState.fromJson(other.value());
+        }
+    }
 
     SharedStates(SessionStore store, ServiceMetrics metrics) {
         this.store = store;
@@ -36,26 +48,25 @@ final class SharedStates implements LiveStateStore {
 
     @Override
     public Optional<Stored> load(String session) throws IOException {
-        Optional<SessionStore.Stored> here = Optional.ofNullable(seen.getIfPresent(session));
+        Optional<Seen> here = Optional.ofNullable(seen.getIfPresent(session));
         Optional<SessionStore.Stored> there;
         try {
             there = store.load(session);
         } catch (IOException e) {
             metrics.count("sessions", "unavailable");
-            return here.map(mine -> new Stored(state(mine), HERE));
+            return here.map(mine -> new Stored(mine.state(), HERE));
         }
         if (here.isEmpty()) {
-            return there.map(theirs -> new Stored(state(theirs), theirs.version()));
+            return there.map(theirs -> new Stored(LiveState.fromJson(theirs.value()), theirs.version()));
         }
         if (there.isEmpty()) {
             metrics.count("sessions", "restored");
-            return here.map(mine -> new Stored(state(mine), ""));
+            return here.map(mine -> new Stored(mine.state(), ""));
         }
-        LiveState theirs = state(there.get());
-        boolean isSuccessor = here.get().isOfOneLine(there.get());
-        return Optional.of(new Stored(
-                isSuccessor ? theirs : theirs.merge(state(here.get())),
-                there.get().version()));
+        LiveState theirs = here.get().read(there.get());
+        boolean isSuccessor = here.get().stored().isOfOneLine(there.get());
+        LiveState state = isSuccessor ? theirs : theirs.merge(here.get().state());
+        return Optional.of(new Stored(state, there.get().version()));
     }
 
     @Override
@@ -67,17 +78,13 @@ final class SharedStates implements LiveStateStore {
                 Optional<SessionStore.Stored> replaced =
                         before.isEmpty() ? Optional.empty() : Optional.of(new SessionStore.Stored("", before));
                 Optional<SessionStore.Stored> stored = store.compareAndSet(session, replaced, json);
-                stored.ifPresent(now -> seen.put(session, now));
+                stored.ifPresent(now -> seen.put(session, new Seen(now, next)));
                 return stored.isPresent();
             } catch (IOException e) {
                 metrics.count("sessions", "unavailable");
             }
         }
-        seen.put(session, new SessionStore.Stored(json, HERE));
+        seen.put(session, new Seen(new SessionStore.Stored(json, HERE), next));
         return true;
-    }
-
-    private static LiveState state(SessionStore.Stored stored) {
-        return LiveState.fromJson(stored.value());
     }
 }

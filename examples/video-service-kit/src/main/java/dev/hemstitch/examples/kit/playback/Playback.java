@@ -4,8 +4,6 @@ import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.titles.Title;
-import java.nio.ByteBuffer;
-import java.util.List;
 
 /**
  * Plays titles, each viewer with ads of their own. Whatever throws a {@link dev.hemstitch.examples.kit.http.RefusedException} does
@@ -21,7 +19,7 @@ public interface Playback {
      * @param device what plays
      * @return the playlist
      */
-    List<ByteBuffer> multivariant(Title title, ViewerToken viewer, Device device);
+    byte[] multivariant(Title title, ViewerToken viewer, Device device);
 
     /**
      * A Media Playlist.
@@ -32,7 +30,7 @@ public interface Playback {
      * @param device what plays
      * @return the playlist
      */
-    List<ByteBuffer> rendition(Title title, String rendition, ViewerToken viewer, Device device);
+    byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device);
 
     /**
      * What to call when.

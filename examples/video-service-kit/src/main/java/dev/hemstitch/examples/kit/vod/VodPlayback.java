@@ -12,9 +12,7 @@ import dev.hemstitch.examples.kit.playback.Playback;
 import dev.hemstitch.examples.kit.session.SessionStore;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Plays titles that have an end, each viewer with ads of their own. Safe for use by several threads. */
@@ -44,20 +42,20 @@ public final class VodPlayback implements Playback {
     }
 
     @Override
-    public List<ByteBuffer> multivariant(Title title, ViewerToken viewer, Device device) {
+    public byte[] multivariant(Title title, ViewerToken viewer, Device device) {
         VodViewing viewing = viewing(title, viewer, device);
-        return PlaylistWriter.toBuffers(viewing.title().multivariant(viewing.plan(), viewer));
+        return PlaylistWriter.toBytes(viewing.title().multivariant(viewing.plan(), viewer));
     }
 
     @Override
-    public List<ByteBuffer> rendition(Title title, String rendition, ViewerToken viewer, Device device) {
+    public byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         VodTitle content = titles.of(title);
         // Before anything is asked for or kept for a viewer.
         Track track = content.track(rendition).orElseThrow(VodPlayback::noRendition);
         return viewings.of(title, content, viewer, device)
                 .plan()
                 .playlist(track)
-                .map(PlaylistWriter::toBuffers)
+                .map(PlaylistWriter::toBytes)
                 .orElseThrow(VodPlayback::noRendition);
     }
 

@@ -29,6 +29,11 @@ public final class CatalogDouble extends LoopbackServer {
                         origin + "/" + kind + "/content/multivariant.m3u8",
                         ",\"vmap\":\"" + adServer + "/vmap?kind=" + kind + "&viewer=[VIEWER]\""))
                 .collect(Collectors.joining(","));
+        String longFilm = ","
+                + title(
+                        "long",
+                        origin + "/long/multivariant.m3u8",
+                        ",\"vmap\":\"" + adServer + "/vmap?kind=ts&viewer=[VIEWER]\"");
         String others = ","
                 + title("plain", origin + "/fmp4/content/multivariant.m3u8", "") + ","
                 + title("lost", origin + "/secret-folder/multivariant.m3u8", "") + ","
@@ -41,7 +46,7 @@ public final class CatalogDouble extends LoopbackServer {
                 + ","
                 + title("media", origin + "/ts/content/v90/media.m3u8", "") + ","
                 + title("video", origin + "/ts/content/v90/seg-0.ts", "");
-        send(exchange, 200, ("{\"titles\":[" + films + others + "]}").getBytes(StandardCharsets.UTF_8));
+        send(exchange, 200, ("{\"titles\":[" + films + longFilm + others + "]}").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String title(String id, String url, String more) {
