@@ -9,7 +9,9 @@ import java.util.List;
 /** What was seen, compared with what tracking.json promises. */
 final class Watched {
     /** The pictures of a segment may lie a little beside its place in the playlist: sound lasts whole frames. */
-    private static final double TOLERANCE = 0.15;
+    static final double TOLERANCE = 0.15;
+    /** What is read may be of a later picture than the browser told, when the machine is busy. */
+    static final double LATE = 1;
     /** At a multiple of the normal rate the browser leaves out frames. */
     private static final double LONGEST_GAP = 3;
 
@@ -18,14 +20,18 @@ final class Watched {
     /** A stretch of the timeline: what it shows, and from which time of that. */
     private record Stretch(String source, double sourceStart, double start, double end) {
         boolean holds(Viewing.Frame frame) {
-            return start <= frame.at() && frame.until() <= end;
+            return start <= frame.at() && frame.at() < end;
         }
 
-        boolean explains(Viewing.Frame frame) {
-            double offset = sourceStart - start;
+        boolean isNear(Viewing.Frame frame) {
+            return start - LATE <= frame.at() && frame.at() < end + TOLERANCE;
+        }
+
+        boolean explains(Viewing.Frame frame, double late) {
+            double expected = frame.at() - start + sourceStart;
             return frame.source().equals(source)
-                    && frame.at() + offset - TOLERANCE <= frame.seconds()
-                    && frame.seconds() <= frame.until() + offset + TOLERANCE;
+                    && expected - TOLERANCE <= frame.seconds()
+                    && frame.seconds() <= expected + frame.until() - frame.at() + TOLERANCE + late;
         }
     }
 
@@ -33,20 +39,26 @@ final class Watched {
     static void asPromised(List<Viewing.Frame> frames, JsonNode ads, double end) {
         List<Stretch> promised = stretches(ads, end);
         List<String> wrong = new ArrayList<>();
+        for (Viewing.Frame frame : frames) {
+            boolean isExplained =
+                    promised.stream().anyMatch(stretch -> stretch.isNear(frame) && stretch.explains(frame, LATE));
+            if (!isExplained) {
+                wrong.add(frame + " is not promised");
+            }
+        }
         for (Stretch stretch : promised) {
+            List<Viewing.Frame> seen = frames.stream().filter(stretch::holds).toList();
+            long exact =
+                    seen.stream().filter(frame -> stretch.explains(frame, 0)).count();
+            if (2 * exact < seen.size()) {
+                wrong.add("only %d of %d frames are exactly what %s promises".formatted(exact, seen.size(), stretch));
+            }
             double seenUntil = stretch.start();
-            for (Viewing.Frame frame : frames) {
-                if (stretch.holds(frame)) {
-                    boolean isNearSeam =
-                            frame.at() < stretch.start() + TOLERANCE || frame.until() > stretch.end() - TOLERANCE;
-                    if (!isNearSeam && !stretch.explains(frame)) {
-                        wrong.add(frame + " in " + stretch);
-                    }
-                    if (frame.at() > seenUntil + LONGEST_GAP) {
-                        wrong.add("nothing seen from %.3f to %.3f".formatted(seenUntil, frame.at()));
-                    }
-                    seenUntil = frame.until();
+            for (Viewing.Frame frame : seen) {
+                if (frame.at() > seenUntil + LONGEST_GAP) {
+                    wrong.add("nothing seen from %.3f to %.3f".formatted(seenUntil, frame.at()));
                 }
+                seenUntil = frame.at();
             }
             if (stretch.end() > seenUntil + LONGEST_GAP) {
                 wrong.add("nothing seen from %.3f to the end of %s".formatted(seenUntil, stretch));

@@ -37,7 +37,11 @@ public final class Demo {
             System.out.println("logs                 " + demo.folder());
             System.out.println("open                 " + demo.url() + "/");
             if (options.isCheck()) {
-                return new DemoCheck(demo).run(System.out) ? 0 : 1;
+                boolean isGood = new DemoCheck(demo).run(System.out);
+                if (!isGood) {
+                    demo.keepFiles();
+                }
+                return isGood ? 0 : 1;
             }
             Thread.sleep(options.seconds().isPresent() ? options.seconds().getAsInt() * 1000L : Long.MAX_VALUE);
             return 0;

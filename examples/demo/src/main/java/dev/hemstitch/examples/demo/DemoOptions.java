@@ -13,13 +13,16 @@ import java.util.OptionalInt;
  * @param seconds after how many seconds it stops by itself; absent: when it is stopped
  * @param isCheck whether it checks itself and ends
  * @param breakSegments from one break of the channel to the next, in segments of four seconds
+ * @param adMillis how long the services wait for ads, in milliseconds
  */
-public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCheck, int breakSegments) {
+public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCheck, int breakSegments, int adMillis) {
     static final String USAGE = """
-            Usage: java -jar demo.jar [--port N] [--break-every SECONDS] [--root FOLDER] [--seconds N | --check]
+            Usage: java -jar demo.jar [--port N] [--break-every SECONDS] [--ad-timeout MILLIS] [--root FOLDER]
+                                [--seconds N | --check]
 
               --port N               port of the page (default: any that is free)
               --break-every SECONDS  a break of the channel begins that often: 36 to 3600 (default 60)
+              --ad-timeout MILLIS    services wait that long for ads: 1 to 60000 (default 2000)
               --root FOLDER          the project's root (default: found from here upwards)
               --seconds N            stop by itself after N seconds
               --check                start everything, ask both services for every title, compare, follow the
@@ -35,7 +38,7 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
      * @return options with any port and a break every minute
      */
     public static DemoOptions in(Path root) {
-        return new DemoOptions(root.toAbsolutePath().normalize(), 0, OptionalInt.empty(), false, 15);
+        return new DemoOptions(root.toAbsolutePath().normalize(), 0, OptionalInt.empty(), false, 15, 2000);
     }
 
     /**
@@ -45,7 +48,17 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
      * @return the options with it
      */
     public DemoOptions withBreakSegments(int segments) {
-        return new DemoOptions(root, port, seconds, isCheck, segments);
+        return new DemoOptions(root, port, seconds, isCheck, segments, adMillis);
+    }
+
+    /**
+     * More patience with the ad server, or less.
+     *
+     * @param millis how long the services wait for ads, in milliseconds
+     * @return the options with it
+     */
+    public DemoOptions withAdMillis(int millis) {
+        return new DemoOptions(root, port, seconds, isCheck, breakSegments, millis);
     }
 
     static DemoOptions parse(String[] arguments) {
@@ -55,17 +68,19 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
         OptionalInt seconds = OptionalInt.empty();
         boolean isCheck = false;
         int breakSegments = defaults.breakSegments();
+        int adMillis = defaults.adMillis();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--port" -> port = number(arguments, ++i, 0, 65535);
                 case "--seconds" -> seconds = OptionalInt.of(number(arguments, ++i, 1, 86400));
                 case "--break-every" -> breakSegments = number(arguments, ++i, 36, 3600) / 4;
+                case "--ad-timeout" -> adMillis = number(arguments, ++i, 1, 60_000);
                 case "--root" -> root = Optional.of(Path.of(value(arguments, ++i)));
                 case "--check" -> isCheck = true;
                 default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
             }
         }
-        return new DemoOptions(root.orElseGet(DemoOptions::findRoot), port, seconds, isCheck, breakSegments);
+        return new DemoOptions(root.orElseGet(DemoOptions::findRoot), port, seconds, isCheck, breakSegments, adMillis);
     }
 
     private static String value(String[] arguments, int index) {

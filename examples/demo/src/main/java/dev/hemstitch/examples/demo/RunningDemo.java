@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All of the demo, running: closing it stops every process that it started. */
 public final class RunningDemo implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class RunningDemo implements AutoCloseable {
     private final Child catalog;
     private final Child legacy;
     private final Child lightweight;
+    private volatile boolean keepsFiles = true;
 
     private RunningDemo(DemoOptions options, Router router, Path folder) {
         this.router = router;
@@ -41,7 +43,10 @@ public final class RunningDemo implements AutoCloseable {
 
     private Child service(DemoOptions options, String name) {
         return new Child(
-                name, options.jar(name + "-video-service"), folder, () -> Map.of("catalog.url", catalog.url()));
+                name,
+                options.jar(name + "-video-service"),
+                folder,
+                () -> Map.of("catalog.url", catalog.url(), "ad.timeout.ms", Integer.toString(options.adMillis())));
     }
 
     /**
@@ -93,6 +98,7 @@ public final class RunningDemo implements AutoCloseable {
         for (Title title : Title.ALL) {
             client.move(title.id(), legacy.url());
         }
+        keepsFiles = false;
     }
 
     private String titles() {
@@ -163,11 +169,31 @@ public final class RunningDemo implements AutoCloseable {
         return folder;
     }
 
+    /** Leaves logs and configurations where they are when the demo is closed. */
+    public void keepFiles() {
+        keepsFiles = true;
+    }
+
+    /** Stops every process. The logs go, unless something did not start or they are to be kept. */
     @Override
     public void close() {
         lightweight.close();
         legacy.close();
         catalog.close();
         router.close();
+        if (!keepsFiles) {
+            deleteFiles();
+        }
+    }
+
+    private void deleteFiles() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // What is left is left to the system, whose temporary folder it is in.
+        }
     }
 }

@@ -15,11 +15,13 @@ class DemoOptionsTest {
 
     @Test
     void all_options_are_read() {
-        DemoOptions options = DemoOptions.parse(
-                new String[] {"--port", "8088", "--seconds", "20", "--break-every", "40", "--root", "/x"});
+        DemoOptions options = DemoOptions.parse(new String[] {
+            "--port", "8088", "--seconds", "20", "--break-every", "40", "--ad-timeout", "500", "--root", "/x"
+        });
         assertThat(options.port()).isEqualTo(8088);
         assertThat(options.seconds()).hasValue(20);
         assertThat(options.breakSegments()).isEqualTo(10);
+        assertThat(options.adMillis()).isEqualTo(500);
         assertThat(options.jar("catalog")).hasToString("/x/examples/catalog/target/catalog.jar");
         assertThat(DemoOptions.parse(new String[] {"--check"}).isCheck()).isTrue();
     }
