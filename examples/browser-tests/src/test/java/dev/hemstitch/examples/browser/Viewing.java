@@ -62,6 +62,7 @@ final class Viewing implements AutoCloseable {
     private final BrowserContext context;
     private final DemoBrowser demo;
     private final List<String> console = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     Viewing(BrowserContext context, Page page, DemoBrowser demo, String title, String viewer) {
         this.context = context;
@@ -71,6 +72,8 @@ final class Viewing implements AutoCloseable {
         this.viewer = viewer;
         page.onConsoleMessage(message -> console.add(message.text()));
         page.onPageError(console::add);
+        page.onResponse(response -> asked.add(response.status() + " " + response.url()));
+        page.onRequestFailed(request -> asked.add(request.failure() + " " + request.url()));
         page.addInitScript("addEventListener('DOMContentLoaded', " + WATCH.strip() + ")");
         page.navigate(demo.url() + "/#title=" + title + "&viewer=" + viewer);
     }
@@ -95,7 +98,8 @@ final class Viewing implements AutoCloseable {
             throw new AssertionError(
                     expression + " is not so after " + seconds + " s; the page says: "
                             + page.locator("#events").innerText() + "\nconsole: " + console + "\nerrors: "
-                            + evaluate("window.demo.player.errors"),
+                            + evaluate("window.demo.player.errors") + "\nasked for: "
+                            + String.join("\n", asked.subList(Math.max(0, asked.size() - 40), asked.size())),
                     e);
         }
     }

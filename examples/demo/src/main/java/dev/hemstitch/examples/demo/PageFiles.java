@@ -16,6 +16,7 @@ final class PageFiles {
             own("/icon.svg", "icon.svg"),
             own("/demo.js", "demo.js"),
             own("/player.js", "player.js"),
+            own("/played.js", "played.js"),
             own("/session.js", "session.js"),
             own("/timeline.js", "timeline.js"),
             own("/picture.js", "picture.js"),

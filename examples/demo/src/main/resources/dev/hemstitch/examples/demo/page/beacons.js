@@ -53,6 +53,7 @@ export class Beacons {
 
   #add(entry) {
     const item = document.createElement("li");
+    item.className = entry.event === "error" ? "bad" : "";
     const time = document.createElement("time");
     time.dateTime = entry.time;
     time.textContent = new Date(entry.time).toLocaleTimeString("en-GB");

@@ -66,7 +66,7 @@ function showNow() {
   if (ad) {
     text = `Ad ${ad.place} of ${ad.of}: ${ad.title}, ${Math.ceil(ad.start + ad.duration - now)} s left`;
   } else if (player.details) {
-    text = video.ended ? "The end." : "Content";
+    text = video.ended ? "The end." : player.isLive ? "The channel’s content" : "Content";
   }
   if (line.textContent !== text) {
     line.textContent = text;

@@ -2,12 +2,13 @@
 // the catalogue and goes on from the other service: same viewer, same place.
 
 import * as backend from "./backend.js";
-import { sessionStart, toDate, toSeconds } from "./session.js";
+import { Played } from "./played.js";
+import { Session } from "./session.js";
 
 const LOOK_EVERY = 1000;
-const PLAYED_EVERY = 1000;
-/** In seconds. */
-const NUDGE = 0.5;
+const REPORT_EVERY = 1000;
+
+const NOTHING = { avails: [] };
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
@@ -20,29 +21,24 @@ export class Player extends EventTarget {
   #loading = 0;
   /** Where the player was before it moved, until it plays again. */
   #goal;
-  /** The date at which the timeline of tracking.json starts; undefined where both timelines are the same. */
-  #sessionStart;
-  #played = [];
-  #isSending = false;
-  #from;
+  #session = new Session();
+  #tracking = NOTHING;
+  #played;
+  #isReporting = false;
 
   title;
   viewer;
   service;
   details;
-  tracking = { avails: [] };
   /** Every error that hls.js told, for whoever looks on. */
   errors = [];
 
   constructor(video) {
     super();
     this.#video = video;
-    video.addEventListener("timeupdate", () => this.#notePlayed());
-    video.addEventListener("seeked", () => this.#noteSeek());
-    video.addEventListener("loadeddata", () => this.#noteSeek());
+    this.#played = new Played(video, () => this.#session.fromPlayer(video.currentTime));
     video.addEventListener("playing", () => (this.#goal = undefined));
-    video.addEventListener("ended", () => this.#notePlayed());
-    setInterval(() => this.#sendPlayed(), PLAYED_EVERY);
+    setInterval(() => this.#report(), REPORT_EVERY);
     setInterval(() => this.#followCatalogue(), 2 * LOOK_EVERY);
   }
 
@@ -50,8 +46,8 @@ export class Player extends EventTarget {
   play(title, viewer) {
     this.#viewing++;
     this.#isMoving = false;
-    this.#played = [];
-    this.#sessionStart = undefined;
+    this.#played.forget();
+    this.#session = new Session();
     this.title = title;
     this.viewer = viewer;
     this.#load(title.service);
@@ -64,7 +60,17 @@ export class Player extends EventTarget {
 
   /** The date of a moment of the video element, in milliseconds; undefined if the playlist has no dates. */
   dateAt(seconds) {
-    return this.details?.fragments[0]?.programDateTime ? toDate(this.details, seconds) : undefined;
+    return this.#session.dateAt(seconds);
+  }
+
+  /** The ads of tracking.json, in the time of the video element. */
+  ads() {
+    return this.#session.ads();
+  }
+
+  /** The beacons of tracking.json, likewise. */
+  beacons() {
+    return this.#session.beacons();
   }
 
   #url(name, service = this.service) {
@@ -77,11 +83,12 @@ export class Player extends EventTarget {
     this.#goal = place;
     this.service = service;
     this.details = undefined;
-    this.tracking = { avails: [] };
-    this.#from = this.title.kind === "live" ? undefined : place?.seconds ?? 0;
+    this.#tracking = NOTHING;
+    this.#align();
+    const isFilm = this.title.kind !== "live";
+    this.#played.startAt(isFilm ? place?.seconds ?? 0 : undefined);
     const hls = new window.Hls({
-      startPosition: this.title.kind === "live" ? -1 : place?.seconds ?? -1,
-      // Until a service is there again this player asks by itself, so hls.js need not give up early.
+      startPosition: isFilm ? place?.seconds ?? -1 : -1,
       maxBufferLength: 20,
       liveSyncDurationCount: 3,
       liveMaxLatencyDurationCount: 8,
@@ -90,9 +97,11 @@ export class Player extends EventTarget {
     const { Events } = window.Hls;
     const update = (event, { details }) => {
       this.details = details;
-      this.#placeLive(place);
+      this.#align();
+      if (details.live && place?.date) {
+        this.#seekTo(place.date);
+      }
       place = undefined;
-      this.#alignSession();
       this.dispatchEvent(new Event("change"));
     };
     hls.on(Events.LEVEL_LOADED, (event, data) => {
@@ -108,14 +117,16 @@ export class Player extends EventTarget {
   }
 
   /** A channel is found again by the date of what was shown. */
-  #placeLive(place) {
-    if (!place?.date || !this.details.live) {
-      return;
-    }
-    const { fragments } = this.details;
-    const seconds = toSeconds(this.details, place.date);
-    if (fragments[0].start <= seconds && seconds < fragments.at(-1).start) {
+  #seekTo(date) {
+    const seconds = this.#session.secondsAt(date);
+    if (seconds !== undefined) {
       this.#video.addEventListener("loadeddata", () => (this.#video.currentTime = seconds), { once: true });
+    }
+  }
+
+  #align() {
+    if (this.#session.update(this.details, this.#tracking)) {
+      this.#played.forget();
     }
   }
 
@@ -164,7 +175,13 @@ export class Player extends EventTarget {
 
   /** Asks the other service for everything once, while the buffer still plays: what it has to find out first, it finds out now. */
   async #prepare(service) {
-    const ask = async (url) => (await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(4000) })).text();
+    const ask = async (url) => {
+      const answer = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(4000) });
+      if (!answer.ok) {
+        throw new Error(`${url} answers ${answer.status}`);
+      }
+      return answer.text();
+    };
     const multivariant = this.#url("multivariant.m3u8", service);
     const uris = (await ask(multivariant)).match(/^[^#\n]+$|(?<=URI=")[^"]+/gm) ?? [];
     await Promise.allSettled(uris.map((uri) => ask(new URL(uri, multivariant))));
@@ -172,7 +189,7 @@ export class Player extends EventTarget {
 
   #move(service) {
     const place = this.#place();
-    this.#notePlayed();
+    this.#played.note();
     this.dispatchEvent(new CustomEvent("moving"));
     this.#load(service, place);
     this.#isMoving = false;
@@ -200,8 +217,8 @@ export class Player extends EventTarget {
       const answer = await fetch(this.#url("tracking.json"), { cache: "no-store", signal: AbortSignal.timeout(5000) });
       const tracking = await answer.json();
       if (answer.ok && service === this.service) {
-        this.tracking = tracking;
-        this.#alignSession();
+        this.#tracking = tracking;
+        this.#align();
         this.dispatchEvent(new Event("change"));
       }
     } catch {
@@ -209,104 +226,28 @@ export class Player extends EventTarget {
     }
   }
 
-  /** The ads of tracking.json, in the time of the video element. */
-  ads() {
-    return this.tracking.avails.flatMap((avail) => avail.ads.map((ad, index) => ({
-      id: `${avail.availId}/${ad.adId}`,
-      title: ad.adTitle ?? ad.adId,
-      place: index + 1,
-      of: avail.ads.length,
-      start: this.#toPlayer(ad.startTimeInSeconds),
-      date: this.#isDated ? this.#sessionStart + 1000 * ad.startTimeInSeconds : undefined,
-      duration: ad.durationInSeconds,
-    })));
-  }
-
-  /** The beacons of tracking.json, likewise. */
-  beacons() {
-    return this.tracking.avails.flatMap((avail) =>
-      [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)].map((event) => ({
-        breakId: avail.availId,
-        event: event.eventType,
-        at: this.#toPlayer(event.startTimeInSeconds),
-        urls: event.beaconUrls,
-      })));
-  }
-
-  get #isDated() {
-    return this.details !== undefined && this.#sessionStart !== undefined;
-  }
-
-  #toPlayer(sessionSeconds) {
-    return this.#isDated ? toSeconds(this.details, this.#sessionStart + 1000 * sessionSeconds) : sessionSeconds;
-  }
-
-  #alignSession() {
-    const first = this.details?.fragments[0];
-    if (!this.details?.live || !first?.programDateTime) {
-      this.#sessionStart = undefined;
+  /** One after the other. What could not be told is told to the next service. */
+  async #report() {
+    const stretch = this.#isReporting || this.#isMoving ? undefined : this.#played.take();
+    if (!stretch) {
       return;
     }
-    const before = this.#sessionStart;
-    this.#sessionStart = sessionStart(this.details, this.tracking, before ?? first.programDateTime);
-    if (before !== undefined && Math.abs(this.#sessionStart - before) > 1000 * NUDGE) {
-      this.#from = undefined; // What was noted since is not on this timeline.
-    }
-  }
-
-  /** Where the playhead is on the timeline of tracking.json. */
-  get sessionSeconds() {
-    const now = this.#video.currentTime;
-    return this.#isDated ? (toDate(this.details, now) - this.#sessionStart) / 1000 : now;
-  }
-
-  /** What was skipped was not played, but for the bits that hls.js skips where a picture begins a little late. */
-  #noteSeek() {
-    const now = this.sessionSeconds;
-    if (this.#from === undefined || now < this.#from || now > this.#from + NUDGE) {
-      this.#from = now;
-    }
-  }
-
-  #notePlayed() {
-    const now = this.sessionSeconds;
-    if (this.#video.seeking || this.#video.readyState < 2) {
-      return;
-    }
-    if (this.#from !== undefined && now > this.#from) {
-      const last = this.#played.at(-1);
-      if (last && last.to === this.#from) {
-        last.to = now;
-      } else {
-        this.#played.push({ from: this.#from, to: now });
-      }
-    }
-    this.#from = now;
-  }
-
-  /** One after the other. What could not be sent is sent to the next service. */
-  async #sendPlayed() {
-    if (this.#isSending || this.#isMoving || this.#played.length === 0) {
-      return;
-    }
-    this.#isSending = true;
+    this.#isReporting = true;
     const viewing = this.#viewing;
     const loading = this.#loading;
-    const stretch = this.#played.shift();
+    const tryAgain = () => viewing === this.#viewing && this.#played.putBack(stretch);
     try {
       const answer = await fetch(this.#url("played"), { method: "POST", body: JSON.stringify(stretch), signal: AbortSignal.timeout(3000) });
-      if (answer.status === 503 && viewing === this.#viewing) {
-        this.#played.unshift(stretch); // Its session store is away: nothing was sent.
+      if (answer.status === 503) {
+        tryAgain(); // Its session store is away: nothing was sent.
       }
     } catch {
-      if (viewing === this.#viewing) {
-        this.#played.unshift(stretch);
-      }
+      tryAgain();
       if (loading === this.#loading) {
         this.#leave("does not answer");
       }
     } finally {
-      this.#isSending = false;
+      this.#isReporting = false;
     }
   }
 

@@ -10,13 +10,13 @@ const folderOf = (url) => url.match(/^.*\/ads\/media\/[^/]+\/[^/]+\//)?.[0];
 const endDate = (fragment) => fragment.programDateTime + 1000 * fragment.duration;
 
 /** The date of a moment of the player, in milliseconds. */
-export function toDate({ fragments }, seconds) {
+function toDate(fragments, seconds) {
   const fragment = fragments.findLast((one) => one.start <= seconds) ?? fragments[0];
   return fragment.programDateTime + 1000 * (seconds - fragment.start);
 }
 
 /** The moment of the player at a date. A date that was left out is when the next segment starts. */
-export function toSeconds({ fragments }, date) {
+function toSeconds(fragments, date) {
   const fragment = fragments.find((one) => date < endDate(one)) ?? fragments.at(-1);
   const isLeftOut = fragment !== fragments[0] && date < fragment.programDateTime;
   return isLeftOut ? fragment.start : fragment.start + (date - fragment.programDateTime) / 1000;
@@ -33,7 +33,7 @@ function adStarts(fragments) {
  * The date at which the timeline of tracking.json starts: nobody says it, but it is where most ads of the schedule meet those of the
  * playlist. The likely one stays unless another explains more.
  */
-export function sessionStart({ fragments }, tracking, likely) {
+function findStart(fragments, tracking, likely) {
   const starts = adStarts(fragments);
   const ads = tracking.avails.flatMap((avail) => avail.ads).map((ad) => ({
     millis: 1000 * ad.startTimeInSeconds,
@@ -50,4 +50,71 @@ export function sessionStart({ fragments }, tracking, likely) {
     }
   }
   return best;
+}
+
+/** What a service says of a viewer's ads, in the time of the player. */
+export class Session {
+  #fragments = [];
+  #tracking = { avails: [] };
+  /** When the timeline of tracking.json starts, in milliseconds; undefined where both timelines are the same. */
+  #start;
+
+  /** Another playlist or schedule of the same session. Returns whether the timeline was put elsewhere. */
+  update(details, tracking) {
+    this.#fragments = details?.fragments ?? [];
+    this.#tracking = tracking;
+    if (this.#fragments.length === 0) {
+      return false;
+    }
+    const before = this.#start;
+    const hasDates = details.live && this.#fragments[0].programDateTime;
+    this.#start = hasDates ? findStart(this.#fragments, tracking, before ?? this.#fragments[0].programDateTime) : undefined;
+    return before !== undefined && Math.abs(this.#start - before) > TOLERANCE;
+  }
+
+  /** The date of a moment of the player, in milliseconds; undefined if the playlist has no dates. */
+  dateAt(seconds) {
+    return this.#fragments[0]?.programDateTime ? toDate(this.#fragments, seconds) : undefined;
+  }
+
+  /** The moment of the player at a date; undefined if the playlist does not have it. */
+  secondsAt(date) {
+    const seconds = this.#fragments[0]?.programDateTime ? toSeconds(this.#fragments, date) : undefined;
+    return seconds >= this.#fragments[0]?.start && seconds < this.#fragments.at(-1).start ? seconds : undefined;
+  }
+
+  /** Where a moment of the player is on the timeline of tracking.json. */
+  fromPlayer(seconds) {
+    return this.#isDated ? (toDate(this.#fragments, seconds) - this.#start) / 1000 : seconds;
+  }
+
+  #toPlayer(seconds) {
+    return this.#isDated ? toSeconds(this.#fragments, this.#start + 1000 * seconds) : seconds;
+  }
+
+  get #isDated() {
+    return this.#start !== undefined && this.#fragments.length > 0;
+  }
+
+  ads() {
+    return this.#tracking.avails.flatMap((avail) => avail.ads.map((ad, index) => ({
+      id: `${avail.availId}/${ad.adId}`,
+      title: ad.adTitle ?? ad.adId,
+      place: index + 1,
+      of: avail.ads.length,
+      start: this.#toPlayer(ad.startTimeInSeconds),
+      date: this.#isDated ? this.#start + 1000 * ad.startTimeInSeconds : undefined,
+      duration: ad.durationInSeconds,
+    })));
+  }
+
+  beacons() {
+    return this.#tracking.avails.flatMap((avail) =>
+      [...avail.adBreakTrackingEvents, ...avail.ads.flatMap((ad) => ad.trackingEvents)].map((event) => ({
+        breakId: avail.availId,
+        event: event.eventType,
+        at: this.#toPlayer(event.startTimeInSeconds),
+        urls: event.beaconUrls,
+      })));
+  }
 }

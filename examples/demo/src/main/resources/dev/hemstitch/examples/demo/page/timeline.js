@@ -28,14 +28,14 @@ export class Timeline {
   }
 
   draw(firedQueries) {
-    const { details, tracking } = this.#player;
+    const { details } = this.#player;
     if (!details?.fragments.length) {
       this.#lanes.replaceChildren();
       this.#drawn = "";
       return;
     }
     const span = this.#span;
-    const drawn = JSON.stringify([span, details.fragments.length, details.startSN, this.#player.service, tracking, firedQueries.size]);
+    const drawn = JSON.stringify([span, details.fragments.length, details.startSN, this.#player.service, this.#player.ads(), firedQueries.size]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       this.#lanes.replaceChildren(
@@ -93,7 +93,8 @@ export class Timeline {
   }
 
   #beacons(span, firedQueries) {
-    return this.#player.beacons().map((beacon) => {
+    const inSight = this.#player.beacons().filter(({ at }) => span.from <= at && at <= span.to);
+    return inSight.map((beacon) => {
       const isFired = beacon.urls.length > 0 && beacon.urls.every((url) => firedQueries.has(url.slice(url.indexOf("?") + 1)));
       return this.#mark(span, beacon.at, 0, isFired ? "fired" : "due", "", `${beacon.event} at ${beacon.at.toFixed(3)} s: ${isFired ? "fired" : "due"}`);
     });
