@@ -10,7 +10,6 @@ import dev.hemstitch.ads.stitch.live.LiveResult;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
-import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.ads.AdServer;
 import dev.hemstitch.examples.kit.http.RefusedException;
@@ -27,7 +26,9 @@ import java.util.concurrent.Executor;
 
 /** Plays channels, each viewer with ads of their own in the breaks that the channel signals. Safe for use by several threads. */
 public final class LivePlayback implements Playback {
-    private static final int MOST_SERVED = 20_000;
+    private static final long MOST_SERVED_BYTES = 64L << 20;
+    /** What an entry takes beside its bytes, roughly. */
+    private static final int ENTRY_BYTES = 250;
 
     private final LiveChannels channels;
     private final LiveSnapshots snapshots;
@@ -36,11 +37,27 @@ public final class LivePlayback implements Playback {
     private final Duration adTimeout;
     private final ServiceMetrics metrics;
 
-    /** What was served last, for when an origin shows something older than before. */
-    private final Cache<String, MediaPlaylist> served = Caffeine.newBuilder()
-            .maximumSize(MOST_SERVED)
+    /** What was served last, for those who ask before there is something new, and for when an origin shows something older. */
+    private final Cache<String, Served> served = Caffeine.newBuilder()
+            .maximumWeight(MOST_SERVED_BYTES)
+            .<String, Served>weigher((key, last) -> ENTRY_BYTES + key.length() + last.playlist().length)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    /**
+     * What a viewer was served of a rendition.
+     *
+     * @param snapshot of which snapshot it was made
+     * @param playlist the bytes, not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Served(LiveSnapshot snapshot, byte[] playlist) {
+        /** Whether it was made of this very snapshot, not of one that reads the same. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(LiveSnapshot other) {
+            return snapshot == other;
+        }
+    }
 
     /**
      * A playback.
@@ -81,35 +98,45 @@ public final class LivePlayback implements Playback {
     @Override
     public byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
-        LiveResult result = refresh(title, channel, rendition, viewer, device, false);
+        LiveSnapshot snapshot = snapshot(channel, rendition);
         String key = title.id() + '/' + rendition + '/' + viewer.value();
-        MediaPlaylist playlist = result.playlist();
-        if (result.isStale()) {
-            metrics.count("live.refreshes", "stale");
-            playlist = served.get(key, none -> result.playlist());
-        } else {
-            served.put(key, playlist);
+        Served last = served.getIfPresent(key);
+        if (last != null && last.isOf(snapshot)) {
+            metrics.count("live.refreshes", "repeated");
+            return last.playlist();
         }
-        return PlaylistWriter.toBytes(playlist);
+        LiveResult result = refresh(title, channel, rendition, snapshot, viewer, device, false);
+        if (result.isStale() && last != null) {
+            metrics.count("live.refreshes", "stale");
+            return last.playlist();
+        }
+        metrics.count("live.refreshes", "stitched");
+        byte[] playlist = PlaylistWriter.toBytes(result.playlist());
+        served.put(key, new Served(snapshot, playlist));
+        return playlist;
     }
 
     @Override
     public TrackingSchedule schedule(Title title, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
-        return refresh(title, channel, channel.reference(), viewer, device, true)
+        String rendition = channel.reference();
+        return refresh(title, channel, rendition, snapshot(channel, rendition), viewer, device, true)
                 .tracking();
+    }
+
+    private LiveSnapshot snapshot(LiveChannel channel, String rendition) {
+        return snapshots.of(
+                channel.uri(rendition).orElseThrow(() -> new RefusedException(404, "the title has no such rendition")));
     }
 
     private LiveResult refresh(
             Title title,
             LiveChannel channel,
             String rendition,
+            LiveSnapshot snapshot,
             ViewerToken viewer,
             Device device,
             boolean forTracking) {
-        String uri =
-                channel.uri(rendition).orElseThrow(() -> new RefusedException(404, "the title has no such rendition"));
-        LiveSnapshot snapshot = snapshots.of(uri);
         String session = title.id() + '/' + viewer.value();
         Optional<ViewerDecisions> decisions = title.adTag()
                 .map(adTag -> new ViewerDecisions(
