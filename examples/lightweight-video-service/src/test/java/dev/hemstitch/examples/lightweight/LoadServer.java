@@ -6,10 +6,11 @@ import dev.hemstitch.examples.kit.jetty.JettyServer;
 import dev.hemstitch.examples.kit.telemetry.JsonLogs;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,71 +24,100 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  * The lightweight service for measuring, with a plain static file beside each playlist, served by the same Jetty under the same
  * limits: {@code /static/NAME} has the bytes of {@code /v/NAME/…}. See {@code load/load.sh}.
  */
-final class LoadServer {
+final class LoadServer implements AutoCloseable {
     private static final long SEGMENT_SECONDS = 4;
     private static final int SEGMENTS_UNTIL_ADS = 15;
 
-    private LoadServer() {}
+    /** A title, and the rendition of it that is measured. */
+    static final Map<String, String> TITLES =
+            new TreeMap<>(Map.of("long", "video", "fmp4", "v180-media", "channel", "v180-media"));
 
-    /**
-     * Starts the server.
-     *
-     * @param arguments the port, how many viewers there are, and {@code memory} or {@code redis://host:port}
-     */
-    @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws Exception {
-        JsonLogs.start("warn");
-        int viewers = Integer.parseInt(arguments[1]);
-        World world = new World();
+    private final World world = new World();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final JettyServer server;
+
+    private LoadServer(int port, int viewers, String store, String snapshotMillis) throws Exception {
         ServiceConfiguration configuration = world.configuration(
                 "port",
-                arguments[0],
+                Integer.toString(port),
                 "ad.timeout.ms",
                 "20000",
                 "session.memory.megabytes",
                 "512",
                 "session.store",
-                arguments[2]);
+                store,
+                "live.snapshot.ms",
+                snapshotMillis);
         VideoService service = new VideoService(configuration);
         Path folder = Files.createTempDirectory("static");
         ResourceHandler files = new ResourceHandler();
         files.setBaseResource(ResourceFactory.root().newResource(folder));
-        JettyServer server = new JettyServer(
+        server = new JettyServer(
                         configuration,
                         service,
                         new Handler.Sequence(new ContextHandler(files, "/static"), new VideoHandler(service)))
                 .start();
         for (int i = 0; i < SEGMENTS_UNTIL_ADS; i++) { // the sizes below are those with ads in the window
             world.live.advance();
-            open(server, "channel", "v180-media.m3u8", 1);
+            get("channel", 1);
         }
-        open(server, "long", "video.m3u8", viewers);
-        open(server, "fmp4", "v180-media.m3u8", viewers);
-        open(server, "channel", "v180-media.m3u8", viewers);
-        save(server, folder, "long", "video.m3u8");
-        save(server, folder, "fmp4", "v180-media.m3u8");
-        save(server, folder, "channel", "v180-media.m3u8");
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        for (String title : TITLES.keySet()) {
+            open(title, viewers);
+            Files.write(folder.resolve(title), get(title, 1));
+        }
         var unused = clock.scheduleAtFixedRate(world.live::advance, SEGMENT_SECONDS, SEGMENT_SECONDS, TimeUnit.SECONDS);
-        System.out.println("ready");
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param port the port, 0 for any
+     * @param viewers how many sessions are opened of each title
+     * @param store {@code memory} or {@code redis://host:port}
+     * @param snapshotMillis how long a live snapshot serves, in milliseconds, 0 for half a target duration; with 1 nearly every
+     *     refresh is stitched anew
+     */
+    static LoadServer start(int port, int viewers, String store, String snapshotMillis) throws Exception {
+        return new LoadServer(port, viewers, store, snapshotMillis);
+    }
+
+    /**
+     * Starts the server and leaves it running.
+     *
+     * @param arguments as for {@link #start}
+     */
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws Exception {
+        JsonLogs.start("warn");
+        LoadServer load =
+                start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], arguments[3]);
+        System.out.println("ready " + load.uri());
         Thread.currentThread().join();
     }
 
+    String uri() {
+        return server.uri();
+    }
+
     /** Every viewer asks once. */
-    private static void open(JettyServer server, String title, String file, int viewers) {
-        IntStream.rangeClosed(1, viewers).parallel().forEach(i -> {
-            HttpResponse<byte[]> answer = get(server, title, file, i);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(title + ": " + answer.statusCode());
-            }
-        });
+    private void open(String title, int viewers) {
+        IntStream.rangeClosed(1, viewers).parallel().forEach(viewer -> get(title, viewer));
     }
 
-    private static HttpResponse<byte[]> get(JettyServer server, String title, String file, int viewer) {
-        return new Viewer(server.uri(), title, "load-" + viewer).get(file + "?viewer=load-" + viewer);
+    private byte[] get(String title, int viewer) {
+        String token = "load-" + viewer;
+        HttpResponse<byte[]> answer =
+                new Viewer(server.uri(), title, token).get(TITLES.get(title) + ".m3u8?viewer=" + token);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(title + ": " + answer.statusCode());
+        }
+        return answer.body();
     }
 
-    private static void save(JettyServer server, Path folder, String title, String file) throws IOException {
-        Files.write(folder.resolve(title), get(server, title, file, 1).body());
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        server.stop();
+        world.close();
     }
 }
