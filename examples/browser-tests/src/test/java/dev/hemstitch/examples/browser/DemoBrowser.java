@@ -23,6 +23,10 @@ import java.util.Map;
 
 /** The whole demo, and a browser to watch it with. */
 final class DemoBrowser implements AutoCloseable {
+    /** What tests lock that keep the processor busy. */
+    static final String FAST = "fast";
+
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
     final RunningDemo demo;
@@ -36,12 +40,23 @@ final class DemoBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Skips the tests, visibly, where there is no Chromium. */
     static DemoBrowser start(int breakSegments) throws IOException, InterruptedException {
+        return start(DemoOptions.in(Path.of("../..")).withBreakSegments(breakSegments));
+    }
+
+    /** With services that wait for ads however busy the machine is. */
+    static DemoBrowser startPatient(int breakSegments) throws IOException, InterruptedException {
+        return start(DemoOptions.in(Path.of("../.."))
+                .withBreakSegments(breakSegments)
+                .withAdMillis(PATIENCE_MILLIS));
+    }
+
+    /** Skips the tests, visibly, where there is no Chromium. */
+    private static DemoBrowser start(DemoOptions options) throws IOException, InterruptedException {
         assumeTrue(
                 Files.isExecutable(CHROMIUM),
                 () -> "there is no " + CHROMIUM + " (apt-get install chromium, or -Dchromium=FILE)");
-        RunningDemo demo = RunningDemo.start(DemoOptions.in(Path.of("../..")).withBreakSegments(breakSegments));
+        RunningDemo demo = RunningDemo.start(options);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

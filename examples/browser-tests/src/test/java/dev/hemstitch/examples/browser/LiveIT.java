@@ -27,7 +27,7 @@ class LiveIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        browser = DemoBrowser.start(BREAK_SEGMENTS);
+        browser = DemoBrowser.startPatient(BREAK_SEGMENTS);
     }
 
     @AfterAll

@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(DemoBrowser.FAST)
 class LookIT {
     private static DemoBrowser browser;
 

@@ -12,8 +12,8 @@ final class Watched {
     static final double TOLERANCE = 0.15;
     /** What is read may be of a later picture than the browser told, when the machine is busy. */
     static final double LATE = 1;
-    /** At a multiple of the normal rate the browser leaves out frames. */
-    private static final double LONGEST_GAP = 3;
+    /** At a multiple of the normal rate the browser leaves out frames, the more so on a busy machine; no ad is as short as this. */
+    private static final double LONGEST_GAP = 6;
 
     private Watched() {}
 

@@ -9,6 +9,8 @@ import dev.hemstitch.examples.kit.fetch.DaemonThreads;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Calls the URLs of beacons in the background: a viewer never waits for that. Safe for use by several threads. */
 public final class BeaconSender implements AutoCloseable {
-    private static final int MOST_THREADS = 8;
+    private static final int MOST_THREADS = 16;
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_TRIES = 3;
     private static final int MOST_BYTES = 1 << 16;
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LAST_CALLS = Duration.ofSeconds(3);
 
@@ -55,27 +57,30 @@ public final class BeaconSender implements AutoCloseable {
                 .build();
         for (String url : beacon.urls(macros)) {
             try {
-                threads.execute(() -> metrics.count("beacons", called(url) ? "sent" : "failed"));
+                threads.execute(() -> metrics.count("beacons", called(url)));
             } catch (RejectedExecutionException e) {
                 metrics.count("beacons", "dropped");
             }
         }
     }
 
-    private boolean called(String url) {
+    /** How it went, in a word. */
+    private String called(String url) {
         for (int i = 0; i < MOST_TRIES; i++) {
             try {
                 http.get(url, TIMEOUT);
-                return true;
-            } catch (ConnectException e) {
-                pause(i); // the only failure after which it is certain that nobody counted this call
+                return "sent";
+            } catch (ConnectException | HttpConnectTimeoutException e) {
+                pause(i); // the only failures after which it is certain that nobody counted this call
             } catch (HttpStatusException e) {
-                return e.statusCode() < 300; // 204 as a rule
+                return e.statusCode() < 300 ? "sent" : "refused"; // 204 as a rule
+            } catch (HttpTimeoutException e) {
+                return "timed out";
             } catch (IOException e) {
-                return false;
+                return "broken off";
             }
         }
-        return false;
+        return "not connected";
     }
 
     private static void pause(int tries) {
