@@ -6,6 +6,7 @@ import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.examples.kit.jetty.JettyServer;
 import dev.hemstitch.examples.kit.world.CatalogDouble;
+import dev.hemstitch.examples.kit.world.LoopbackServer.Fault;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
 import dev.hemstitch.examples.legacy.LegacyVideoService;
@@ -18,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both services, each with a session store of its own, asked for the same. */
 class SameBytesTest {
@@ -64,6 +68,30 @@ class SameBytesTest {
         }
         assertThat(compared).isGreaterThan(2_500);
         assertThat(different).as("viewers get different ads").hasSizeGreaterThan(TOKENS * CatalogDouble.KINDS.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"DOWN", "GARBAGE"})
+    void theBytesAreTheSameAlsoOfThoseWhoCameWhileTheAdServerFailed(Fault fault) {
+        world.ads.fail(fault);
+        for (String title : CatalogDouble.KINDS) {
+            for (int i = 0; i < 20; i++) {
+                String token = fault + "-" + i;
+                List<HttpResponse<byte[]>> ones = new Viewer(legacy.uri(), title, token).all();
+                List<HttpResponse<byte[]>> others = new Viewer(lightweight.uri(), title, token).all();
+                assertThat(others).hasSameSizeAs(ones);
+                for (int k = 0; k < ones.size(); k++) {
+                    assertSame(ones.get(k), others.get(k));
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void mend() {
+        world.ads.fail(Fault.NONE);
     }
 
     @Test

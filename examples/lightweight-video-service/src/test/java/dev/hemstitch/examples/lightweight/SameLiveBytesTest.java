@@ -2,7 +2,9 @@ package dev.hemstitch.examples.lightweight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.examples.kit.world.LiveOrigin;
 import dev.hemstitch.examples.kit.world.LiveViewer;
+import dev.hemstitch.examples.kit.world.LoopbackServer.Fault;
 import dev.hemstitch.examples.kit.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SameLiveBytesTest {
     private static final int VIEWERS = 6;
     private static final int REFRESHES = 50;
+    private static final int FEW = 2;
 
     private World world;
     private BothServices services;
@@ -32,26 +35,56 @@ class SameLiveBytesTest {
 
     @Test
     void everyRefreshOfEveryRenditionAndViewerGetsTheSameBytesFromBoth() {
-        List<LiveViewer> viewers = new ArrayList<>();
-        for (int i = 0; i < VIEWERS; i++) {
-            viewers.add(new LiveViewer("channel", "viewer-" + i));
-        }
-        int compared = 0;
+        List<LiveViewer> viewers = viewers(VIEWERS);
         for (int refresh = 0; refresh < REFRESHES; refresh++) {
-            for (LiveViewer viewer : viewers) {
-                for (String rendition : viewer.renditions(services.legacy().uri())) {
-                    byte[] one = viewer.refresh(services.legacy().uri(), rendition);
-                    assertThat(viewer.refresh(services.lightweight().uri(), rendition))
-                            .isEqualTo(one);
-                    compared++;
-                }
-            }
-            world.live.advance();
+            assertThat(compared(viewers)).isEqualTo(5 * VIEWERS);
         }
-        assertThat(compared).isEqualTo(REFRESHES * VIEWERS * 5);
         assertThat(viewers).allSatisfy(viewer -> {
             assertThat(viewer.problems()).isEmpty();
             assertThat(viewer.sources("v180-media")).contains("content", "ad-10", "ad-15");
         });
+    }
+
+    @Test
+    void theBytesAreTheSameAlsoWhileTheAdServerFailsInOneBreakAndWorksInTheNext() {
+        List<Fault> faults = List.of(Fault.DOWN, Fault.NONE, Fault.GARBAGE, Fault.NONE);
+        List<LiveViewer> viewers = viewers(FEW);
+        for (Fault fault : faults) {
+            world.ads.fail(fault); // before the break of this cycle is announced
+            int askedBefore = world.ads.asked().size();
+            for (int refresh = 0; refresh < LiveOrigin.CYCLE; refresh++) {
+                assertThat(compared(viewers)).isEqualTo(5 * FEW);
+            }
+            assertThat(world.ads.asked().size() - askedBefore)
+                    .as("answered questions of both services while the ad server is %s", fault)
+                    .isEqualTo(fault == Fault.NONE ? 2 * FEW : 0);
+        }
+        assertThat(viewers).allSatisfy(viewer -> {
+            assertThat(viewer.problems()).isEmpty();
+            assertThat(viewer.sources("v180-media")).contains("content", "ad-10", "ad-15");
+        });
+    }
+
+    private static List<LiveViewer> viewers(int number) {
+        List<LiveViewer> viewers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            viewers.add(new LiveViewer("channel", "viewer-" + i));
+        }
+        return viewers;
+    }
+
+    /** One refresh of all renditions, of which it says how many there were; then a segment goes by. */
+    private int compared(List<LiveViewer> viewers) {
+        int compared = 0;
+        for (LiveViewer viewer : viewers) {
+            for (String rendition : viewer.renditions(services.legacy().uri())) {
+                byte[] one = viewer.refresh(services.legacy().uri(), rendition);
+                assertThat(viewer.refresh(services.lightweight().uri(), rendition))
+                        .isEqualTo(one);
+                compared++;
+            }
+        }
+        world.live.advance();
+        return compared;
     }
 }

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LiveOrigin extends LoopbackServer {
     private static final int WINDOW = 8;
-    private static final int CYCLE = 20;
+    /** How many segments there are from one break to the next. */
+    public static final int CYCLE = 20;
+
     private static final int BREAK_START = 10;
     private static final int BREAK_SEGMENTS = 7;
     private static final int SECONDS = 4;
