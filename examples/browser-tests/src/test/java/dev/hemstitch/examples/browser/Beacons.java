@@ -29,7 +29,9 @@ final class Beacons {
             Thread.sleep(200);
         }
         Thread.sleep(LAST_CHANCE.toMillis());
-        assertThat(queries(viewing)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(queries(viewing))
+                .as("beacons that came; of both services: %s", viewing.beaconCounts())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static List<String> queries(Viewing viewing) throws IOException, InterruptedException {

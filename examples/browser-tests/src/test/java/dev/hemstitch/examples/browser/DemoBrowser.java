@@ -26,7 +26,7 @@ final class DemoBrowser implements AutoCloseable {
     /** What tests lock that keep the processor busy. */
     static final String FAST = "fast";
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 6_000;
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
     final RunningDemo demo;
@@ -90,7 +90,16 @@ final class DemoBrowser implements AutoCloseable {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+        return text(url() + path);
+    }
+
+    /** Of both services. */
+    String metrics() throws IOException, InterruptedException {
+        return text(demo.legacy().url() + "/metrics") + text(demo.lightweight().url() + "/metrics");
+    }
+
+    private String text(String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
 

@@ -19,7 +19,7 @@ class DrillIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        browser = DemoBrowser.start(15);
+        browser = DemoBrowser.startPatient(15);
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ class LookIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        browser = DemoBrowser.start(15);
+        browser = DemoBrowser.startPatient(15);
     }
 
     @AfterAll

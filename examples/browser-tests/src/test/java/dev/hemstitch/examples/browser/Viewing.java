@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A viewer in front of the page, who notes what is to be seen. */
 final class Viewing implements AutoCloseable {
@@ -114,7 +115,7 @@ final class Viewing implements AutoCloseable {
 
     JsonNode evaluate(String expression) {
         try {
-            return JSON.readTree((String) page.evaluate("() => JSON.stringify(" + expression + ")"));
+            return JSON.readTree((String) page.evaluate("() => JSON.stringify((" + expression + ") ?? null)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -160,6 +161,14 @@ final class Viewing implements AutoCloseable {
             }
         }
         return beacons;
+    }
+
+    /** What the services say of the beacons that they had to send. */
+    String beaconCounts() throws IOException, InterruptedException {
+        return demo.metrics()
+                .lines()
+                .filter(line -> line.startsWith("hemstitch_beacons"))
+                .collect(Collectors.joining(", "));
     }
 
     void screenshot(String name) {

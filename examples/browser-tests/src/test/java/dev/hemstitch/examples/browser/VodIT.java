@@ -2,12 +2,9 @@ package dev.hemstitch.examples.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -16,27 +13,15 @@ class VodIT {
     /** Faster than people watch. */
     private static final double RATE = 3;
 
-    private static DemoBrowser browser;
+    private DemoBrowser browser;
 
     private final List<Viewing> viewings = new ArrayList<>();
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        browser = DemoBrowser.start(15);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @AfterEach
-    void mend() throws IOException, InterruptedException {
+    void stop() {
         viewings.forEach(Viewing::close);
         if (browser != null) {
-            browser.post("/ads/fault", "{\"mode\":\"none\"}");
+            browser.close();
         }
     }
 
@@ -51,6 +36,7 @@ class VodIT {
 
     @Test
     void films_of_all_kinds_play_through_all_their_ads_to_the_end_and_each_beacon_comes_once() throws Exception {
+        browser = DemoBrowser.startPatient(15);
         for (String title : List.of("film", "film-ts", "film-encrypted", "film-ranges")) {
             watch(title, "through-" + title);
         }
@@ -65,6 +51,7 @@ class VodIT {
 
     @Test
     void without_a_working_ad_server_the_content_plays_on() throws Exception {
+        browser = DemoBrowser.start(15);
         for (String fault : List.of("down", "slow", "garbage")) {
             browser.post("/ads/fault", "{\"mode\":\"" + fault + "\"}");
             watch("film", "without-" + fault);

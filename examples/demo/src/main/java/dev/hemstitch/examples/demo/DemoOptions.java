@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param seconds after how many seconds it stops by itself; absent: when it is stopped
  * @param isCheck whether it checks itself and ends
  * @param breakSegments from one break of the channel to the next, in segments of four seconds
- * @param adMillis how long the services wait for ads, in milliseconds
+ * @param adMillis how long the services wait for ads, and for playlists, in milliseconds
  */
 public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCheck, int breakSegments, int adMillis) {
     static final String USAGE = """
@@ -22,7 +22,7 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
 
               --port N               port of the page (default: any that is free)
               --break-every SECONDS  a break of the channel begins that often: 36 to 3600 (default 60)
-              --ad-timeout MILLIS    services wait that long for ads: 1 to 60000 (default 2000)
+              --ad-timeout MILLIS    services wait that long for ads, and for playlists: 1 to 60000 (default 2000)
               --root FOLDER          the project's root (default: found from here upwards)
               --seconds N            stop by itself after N seconds
               --check                start everything, ask both services for every title, compare, follow the
@@ -54,7 +54,7 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
     /**
      * More patience with the ad server, or less.
      *
-     * @param millis how long the services wait for ads, in milliseconds
+     * @param millis how long the services wait for ads, and for playlists, in milliseconds
      * @return the options with it
      */
     public DemoOptions withAdMillis(int millis) {

@@ -46,7 +46,13 @@ public final class RunningDemo implements AutoCloseable {
                 name,
                 options.jar(name + "-video-service"),
                 folder,
-                () -> Map.of("catalog.url", catalog.url(), "ad.timeout.ms", Integer.toString(options.adMillis())));
+                () -> Map.of(
+                        "catalog.url",
+                        catalog.url(),
+                        "ad.timeout.ms",
+                        Integer.toString(options.adMillis()),
+                        "origin.timeout.ms",
+                        Integer.toString(options.adMillis())));
     }
 
     /**

@@ -110,10 +110,18 @@ export class Player extends EventTarget {
     });
     hls.on(Events.LEVEL_UPDATED, update);
     hls.on(Events.ERROR, (event, data) => this.#onError(data));
-    hls.on(Events.MANIFEST_PARSED, () => this.#video.play().catch(() => this.#tell("press play: the browser wants a click first")));
+    hls.on(Events.MANIFEST_PARSED, () => this.#start());
     hls.loadSource(this.#url("multivariant.m3u8"));
     hls.attachMedia(this.#video);
     this.dispatchEvent(new Event("change"));
+  }
+
+  #start() {
+    this.#video.play().catch((error) => {
+      if (error.name === "NotAllowedError") { // Not so if another playlist was loaded meanwhile.
+        this.#tell("press play: the browser wants a click first");
+      }
+    });
   }
 
   /** A channel is found again by the date of what was shown. */
@@ -133,7 +141,9 @@ export class Player extends EventTarget {
   #onError(data) {
     this.errors.push({ details: data.details, fatal: data.fatal, reason: data.reason ?? data.error?.message, url: data.url });
     const isOfService = (data.url ?? data.context?.url ?? "").startsWith(`${this.service}/`);
-    if (data.type === "networkError" && isOfService) {
+    // A service that is slow once is asked again by hls.js; one that is gone is left at once.
+    const isSlow = data.details.endsWith("TimeOut") && !data.fatal;
+    if (data.type === "networkError" && isOfService && !isSlow) {
       this.#leave("does not answer");
     } else if (data.fatal) {
       this.#tell(`hls.js: ${data.details}`, "bad");
