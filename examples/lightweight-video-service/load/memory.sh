@@ -20,12 +20,14 @@ until grep -q ready target/memory-server.log; do sleep 0.2; kill -0 $server; don
 for path in long/video fmp4/v180-media channel/v180-media; do
     wrk -t 1 -c 4 -d "$((minutes * 60 + 30))s" -s load/steadily.lua "$url/v/$path.m3u8?viewer=load-" -- "$viewers" > "target/memory-${path%%/*}.log" &
 done
-for minute in $(seq 0 "$minutes"); do
+held() { # what is in use a moment after a full collection, in MB: requests go on meanwhile
     jcmd $server GC.run > /dev/null
-    sleep 1
-    heap=$(curl -s "$url/metrics" | awk '/^jvm_memory_used_bytes.*area="heap"/ {used += $2} END {printf "%.1f", used / 1048576}')
-    answered=$(curl -s "$url/metrics" | awk '/^hemstitch_requests_seconds_count.*status="200"/ {count += $2} END {printf "%.0f", count}')
-    others=$(curl -s "$url/metrics" | awk '/^hemstitch_requests_seconds_count/ && !/status="200"/ {count += $2} END {printf "%.0f", count}')
+    curl -s "$url/metrics" | awk '/^jvm_memory_used_bytes.*area="heap"/ {used += $NF} END {printf "%.1f\n", used / 1048576}'
+}
+for minute in $(seq 0 "$minutes"); do
+    heap=$(for _ in 1 2 3; do held; done | sort -n | head -n 1)
+    answered=$(curl -s "$url/metrics" | awk '/^hemstitch_requests_seconds_count.*status="200"/ {count += $NF} END {printf "%.0f", count}')
+    others=$(curl -s "$url/metrics" | awk '/^hemstitch_requests_seconds_count/ && !/status="200"/ {count += $NF} END {printf "%.0f", count}')
     printf 'minute %2d   heap %6s MB   process %4d MB   answered %8s   otherwise than with 200: %s\n' "$minute" "$heap" \
         "$(($(awk '/VmRSS/ {print $2}' /proc/$server/status) / 1024))" "$answered" "$others"
     [ "$minute" = "$minutes" ] || sleep 59
