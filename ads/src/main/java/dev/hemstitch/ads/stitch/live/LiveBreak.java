@@ -106,6 +106,12 @@ record LiveBreak(
         return resumeMicros != OPEN;
     }
 
+    /** Whether other renditions have gone on behind it. */
+    boolean isOverInOthers(String butFor) {
+        return cuts.entrySet().stream()
+                .anyMatch(cut -> !cut.getKey().equals(butFor) && !cut.getValue().isOpen());
+    }
+
     @Nullable
     Cut cut(String rendition) {
         return cuts.get(rendition);

@@ -40,6 +40,7 @@ final class LiveMerge {
             .thenComparing(RenditionState::offset)
             .thenComparing(RenditionState::driftMicros)
             .thenComparing(RenditionState::stalledMicros)
+            .thenComparing(RenditionState::partMicros)
             .thenComparing(RenditionState::isUnmarked);
 
     /** What is over is final; else what has begun must stay; then whoever saw the end knows more. */

@@ -238,6 +238,7 @@ final class LiveRefresh {
                 walk.driftMicros(),
                 grew ? 0 : snapshot.edge() - growth,
                 session.restarts(),
+                snapshot.partMicros(),
                 walk.isUnmarked());
     }
 

@@ -99,8 +99,9 @@ final class LiveStateJson {
         for (long value : values) {
             json.writeNumber(value);
         }
-        if (state.isUnmarked()) {
-            json.writeNumber(1);
+        if (state.partMicros() != 0 || state.isUnmarked()) {
+            json.writeNumber(state.isUnmarked() ? 1 : 0);
+            json.writeNumber(state.partMicros());
         }
         json.writeEndArray();
     }
@@ -192,6 +193,11 @@ final class LiveStateJson {
         long offset = values.number();
         long listed = values.number();
         long last = values.number();
+        long drift = values.number();
+        long stalled = values.number();
+        long restarts = values.number();
+        boolean isUnmarked = values.isMore() && values.number() != 0;
+        long parts = values.isMore() ? values.number() : 0;
         return new RenditionState(
                 edge,
                 edgeHash,
@@ -203,10 +209,11 @@ final class LiveStateJson {
                 offset,
                 last - listed,
                 last,
-                values.number(),
-                values.number(),
-                values.number(),
-                values.isMore() && values.number() != 0);
+                drift,
+                stalled,
+                restarts,
+                parts,
+                isUnmarked);
     }
 
     private static LiveBreak liveBreak(Values values, List<String> names) {

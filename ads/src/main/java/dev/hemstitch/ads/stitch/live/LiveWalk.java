@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 // Size: one walk with its place, offsets and the break before; its steps would only pass these to each other.
 final class LiveWalk {
-    /** How far renditions without dates may be laid apart. */
-    private static final long UNDATED_TARGETS = 2;
-
     private final LiveOptions options;
     private final String name;
     private final Snapshot snapshot;
@@ -33,7 +30,7 @@ final class LiveWalk {
     private final List<LivePiece> pieces = new ArrayList<>();
     private final LiveBoundaries boundaries;
     private final Published published;
-    private final long baseOffset;
+    private long baseOffset;
     private final int start;
     private final int restartIndex;
     private long driftMicros;
@@ -88,22 +85,12 @@ final class LiveWalk {
         this.driftMicros = before == null ? 0 : before.driftMicros();
         this.isUnmarked = before != null && before.isUnmarked();
         this.discontinuityOffset = session.discontinuityOffset();
-        int first = 0;
-        int restart = -1;
-        for (int i = 0; i < breaks.size(); i++) {
-            LiveBreak each = breaks.get(i);
-            if (each.isRestart() && before == null) {
-                breaks.set(i, each.withCut(name, new Cut(snapshot.firstNumber() - 1, 0, 0, 0, 0)));
-            }
-            Cut cut = breaks.get(i).cut(name);
-            if (each.isRestart() && cut != null) {
-                first = i + 1;
-                discontinuityOffset = each.offsetBehind();
-                restart = snapshot.indexOf(cut.start());
-            }
+        RestartPlace restart = RestartPlace.of(breaks, name, snapshot, before == null);
+        this.start = restart.behind();
+        this.restartIndex = restart.index();
+        if (start > 0) {
+            discontinuityOffset = breaks.get(start - 1).offsetBehind();
         }
-        this.start = first;
-        this.restartIndex = restart;
     }
 
     List<LivePiece> pieces() {
@@ -253,7 +240,7 @@ final class LiveWalk {
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
         boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
-        if (!tells && !isUnmarked && !isAdjacent && !isClearlyBehind(each.startMicros())) {
+        if (!tells && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
             breakFollows = true; // its own marker says where it starts better than others' do
             return;
         }
@@ -273,22 +260,24 @@ final class LiveWalk {
         }
     }
 
-    /** Whether the window has come so far that a marker of what starts at a time would be in it. */
-    private boolean isClearlyBehind(long micros) {
-        long far = snapshot.isDated() ? target() / 2 : UNDATED_TARGETS * target();
-        return snapshot.at(snapshot.count() - 1) >= micros + far;
-    }
-
     /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
     private void joinAt(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
         pieces.clear(); // nothing from before it is left
+        skipPublished();
         least = snapshot.firstNumber() + offset;
         previous = null;
         AdLine line = AdLine.of(each, name, decisions, 0);
         int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
         long start = snapshot.firstNumber() - (line.hasOwnMedia() ? gone : 1);
         goOn(index, new Cut(start, LiveBreak.OPEN, line.hasOwnMedia() ? gone : Cut.CONTENT, 0, 0), signal);
+    }
+
+    /** Leaves a number out, at least, for what was never seen between what was published and what is listed now. */
+    private void skipPublished() {
+        long skip = before == null ? 0 : Math.max(0, before.last() + 2 - snapshot.firstNumber() - offset);
+        offset += skip;
+        baseOffset += skip;
     }
 
     private void startAt(int index, int boundary, @Nullable SignalledBreak signal) {
@@ -513,8 +502,7 @@ final class LiveWalk {
             return;
         }
         // Other renditions have gone on with content before it, so this one must show some.
-        boolean isBehindContent = previous != null
-                && previous.startMicros() + previous.resumeMicros() + LiveBoundaries.SAME_MICROS < natural;
+        boolean isBehindContent = previous != null && previous.isOverInOthers(name);
         int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
         int from = Math.max(boundary, earliest);
         if (from >= snapshot.count()) {
@@ -585,11 +573,7 @@ final class LiveWalk {
         if (length == 0) {
             return;
         }
-        int from = snapshot.count() - 1;
-        while (from > 0
-                && snapshot.offset(snapshot.count()) - snapshot.offset(from) < session.targetDuration() * 3_000_000) {
-            from--;
-        }
+        int from = snapshot.startingWith(session.targetDuration() * 3_000_000);
         decide(LiveBreak.untouched(LiveBreak.PRE_ROLL, snapshot.at(from), length), ads, from, null);
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rendition has published so far, beside a new snapshot: what is new, what was never seen, and how far ads may go on. */
 final class Published {
+    /** How far renditions without dates may be laid apart. */
+    private static final long UNDATED_TARGETS = 2;
+
     private final Snapshot snapshot;
     private final @Nullable RenditionState before;
     private final LiveState.Session session;
@@ -50,5 +53,13 @@ final class Published {
     private boolean contentGrew(List<LivePiece> laidOut) {
         LivePiece last = laidOut.isEmpty() ? null : laidOut.get(laidOut.size() - 1);
         return before != null && last != null && last.number() + last.count() - 1 > before.last();
+    }
+
+    /** Whether the window has come so far that a marker of what starts at a time would be in it. */
+    boolean isClearlyBehind(long micros) {
+        long far = snapshot.isDated()
+                ? session.targetDuration() * 500_000
+                : UNDATED_TARGETS * session.targetDuration() * 1_000_000;
+        return snapshot.at(snapshot.count() - 1) >= micros + far;
     }
 }

@@ -29,7 +29,11 @@ enum Relation {
         }
         int edge = snapshot.indexOf(before.edge());
         if (edge >= 0 && edge < snapshot.count()) {
-            return snapshot.hash(edge) == before.edgeHash() ? NEXT : RESTARTED;
+            if (snapshot.hash(edge) != before.edgeHash()) {
+                return RESTARTED;
+            }
+            boolean lacksParts = edge == snapshot.count() - 1 && snapshot.partMicros() < before.partMicros();
+            return lacksParts ? STALE : NEXT;
         }
         if (edge < 0) {
             return BEHIND_GAP;

@@ -17,6 +17,7 @@ package dev.hemstitch.ads.stitch.live;
  * @param driftMicros how much longer the output is so far than the origin
  * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published
  * @param restarts how many of the origin's restarts it has passed
+ * @param partMicros how long the parts behind the edge are that were published
  * @param isUnmarked whether the last break began here without a marker in its own playlists
  */
 record RenditionState(
@@ -33,6 +34,7 @@ record RenditionState(
         long driftMicros,
         long stalledMicros,
         long restarts,
+        long partMicros,
         boolean isUnmarked) {
 
     RenditionState withOffset(long newOffset) {
@@ -50,6 +52,7 @@ record RenditionState(
                 driftMicros,
                 stalledMicros,
                 restarts,
+                partMicros,
                 isUnmarked);
     }
 
@@ -69,6 +72,7 @@ record RenditionState(
                 driftMicros,
                 stalledMicros,
                 restarts,
+                partMicros,
                 isUnmarked);
     }
 }

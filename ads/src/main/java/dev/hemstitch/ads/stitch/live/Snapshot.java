@@ -112,6 +112,15 @@ final class Snapshot {
         return segments.get(index).programDateTime().map(Snapshot::micros).orElse(epochMicros) - epochMicros + behind;
     }
 
+    /** The boundary behind which no less than a time is left; the first one if all is less. */
+    int startingWith(long micros) {
+        int from = count() - 1;
+        while (from > 0 && offset(count()) - offset(from) < micros) {
+            from--;
+        }
+        return from;
+    }
+
     /** Where the last segment ends. */
     long edge() {
         return at(count());
@@ -120,6 +129,11 @@ final class Snapshot {
     /** Where the last part ends of the segment that is not yet complete. */
     long edgeOfParts() {
         return edge() + partMicros;
+    }
+
+    /** How long the parts are of the segment that is not yet complete. */
+    long partMicros() {
+        return partMicros;
     }
 
     long lastDuration() {

@@ -65,6 +65,7 @@ final class RandomStates {
                 number(),
                 number(),
                 number(),
+                number(),
                 random.nextBoolean());
     }
 
