@@ -104,7 +104,7 @@ final class LiveRefresh {
 
     /** Whether a break begins with the segment that is not yet complete: its parts must not be shown. */
     private boolean isAtEdge(SignalledBreak each) {
-        return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count());
+        return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count()) + session.targetDuration() * 500_000;
     }
 
     /** The number of the first segment that may be listed. */

@@ -256,7 +256,7 @@ final class LiveWalk {
         if (boundary < snapshot.count()) {
             startAt(index, boundary, signal);
         } else {
-            breakFollows |= each.startMicros() - snapshot.edge() <= snapshot.lastDuration() / 2;
+            breakFollows |= tells || each.startMicros() - snapshot.edge() <= target() / 2;
         }
     }
 

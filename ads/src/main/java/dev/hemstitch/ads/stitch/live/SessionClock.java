@@ -49,7 +49,7 @@ final class SessionClock {
             return renditions.isEmpty() ? 0 : edgeOfOthers() - snapshot.offset(snapshot.count());
         }
         if (relation == Relation.RESTARTED) {
-            return before.edgeMicros();
+            return Math.max(before.edgeMicros(), edgeOfOthers() - snapshot.offset(snapshot.count()));
         }
         if (relation == Relation.BEHIND_GAP) {
             long average = snapshot.offset(snapshot.count()) / snapshot.count();

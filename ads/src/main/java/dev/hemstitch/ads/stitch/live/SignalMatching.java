@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which of a snapshot's signals are of breaks that are known: by their ids, and by their times where an id is made of
- * numbers that differ between renditions, or has left the window.
+ * numbers that differ between renditions, or has left the window, or where markers of several dialects name one break each.
  */
 final class SignalMatching {
     /** Renditions without dates are laid beside each other by when they were fetched, which may be some segments off. */
@@ -93,8 +93,9 @@ final class SignalMatching {
             if (isSame && at <= each.startMicros() + Math.max(each.lengthMicros(), nearMicros)) {
                 return i;
             }
+            boolean isOtherName = snapshot.isDated() && Math.abs(each.startMicros() - at) <= targetMicros / 2;
             if (byTime < 0
-                    && hasNoName(signal)
+                    && (isOtherName || hasNoName(signal))
                     && isMeant(each, at, signal.joinedAfterNanos().isPresent())) {
                 byTime = i;
             }
