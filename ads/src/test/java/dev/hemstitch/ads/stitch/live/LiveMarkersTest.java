@@ -1,0 +1,101 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.core.writer.PlaylistWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What markers of a live channel say, and what is made of those that say less or more than they should. */
+class LiveMarkersTest {
+    private static final String DATE = "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:";
+
+    @Test
+    void a_break_whose_content_shows_is_over_where_its_end_is_marked_so_that_a_later_one_is_another() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6");
+        String[] markers = {
+            "9:" + DATE + "00.000Z",
+            "10:" + DATE + "06.000Z",
+            "12:" + DATE + "18.000Z\n#EXT-X-CUE-OUT",
+            "13:" + DATE + "24.000Z\n#EXT-X-CUE-IN",
+            "14:" + DATE + "30.000Z",
+            "15:" + DATE + "36.000Z\n#EXT-X-CUE-OUT:0.000\n#EXT-X-CUE-IN"
+        };
+        scene.step("v", snapshot("v", 9, 4, 6, markers));
+        scene.step("v", snapshot("v", 10, 4, 6, markers));
+        scene.decide("2026-01-01T00:00:36Z", "x");
+        assertThat(scene.step("v", snapshot("v", 12, 3, 6, markers))).isEqualTo("12/0 v12 v13 v14");
+        assertThat(scene.step("v", snapshot("v", 14, 4, 6, markers))).isEqualTo("14/0 v14 v15 v16 v17");
+        assertThat(scene.asked()).hasSize(1);
+    }
+
+    @Test
+    void what_goes_on_longer_than_was_said_is_not_filled_anew() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6").decide("101", "x");
+        String out = "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,DURATION=12,CUE-OUT=YES";
+        String on = "#EXT-X-SCTE35:ID=\"101\",TYPE=0x34,CUE-OUT=CONT";
+        String[] markers = {"12:" + out, "13:" + on, "14:" + on, "15:" + on, "16:" + on};
+        scene.step("v", snapshot("v", 10, 4, 6, markers));
+        assertThat(scene.step("v", snapshot("v", 12, 5, 6, markers))).isEqualTo("12/0 | x-v0 x-v1 | v14 v15 v16");
+        assertThat(scene.step("v", snapshot("v", 15, 4, 6, markers))).isEqualTo("15/2 v15 v16 v17 v18");
+        assertThat(scene.asked()).containsExactly("101");
+    }
+
+    @Test
+    void content_returns_at_the_next_boundary_where_ads_leave_more_than_a_target_duration() {
+        LiveScene scene = new LiveScene().ad("x", "v/6").decide("7", "x");
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=24,BREAKID=7", "16:#EXT-X-CUE-IN"};
+        scene.step("v", snapshot("v", 9, 4, 6, markers));
+        assertThat(scene.step("v", snapshot("v", 10, 4, 6, markers))).isEqualTo("10/0 v10 v11 | x-v0 | v13");
+        assertThat(scene.step("v", snapshot("v", 11, 4, 6, markers))).isEqualTo("11/0 v11 | x-v0 | v13 v14");
+    }
+
+    @Test
+    void a_window_whose_only_date_is_on_a_segment_that_may_not_be_listed_again_keeps_a_date() {
+        LiveScene scene = new LiveScene();
+        scene.step("v", snapshot("v", 11, 4, 6, "11:" + DATE + "06.000Z"));
+        LiveResult longer = scene.refresh("v", snapshot("v", 10, 6, 6, "10:" + DATE + "00.000Z"));
+        assertThat(LiveScene.listed(longer)).isEqualTo("11/0 v11 v12 v13 v14 v15");
+        assertThat(new String(PlaylistWriter.toBytes(longer.playlist()), StandardCharsets.UTF_8))
+                .contains(DATE + "06.000Z");
+    }
+
+    @Test
+    void markers_of_two_dialects_on_one_segment_are_one_break_also_when_one_of_them_counts_by_its_date() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6");
+        String range = "#EXT-X-DATERANGE:ID=\"b\",START-DATE=\"2026-01-01T00:00:10.000Z\",PLANNED-DURATION=24,"
+                + "SCTE35-OUT=0xFC302000000000000000FFF00F050000000D7FFFFE003DCC50000000000000CD03B6E8";
+        String[] markers = {
+            "10:" + DATE + "00.000Z",
+            "11:" + DATE + "06.000Z",
+            "12:" + DATE + "12.000Z\n#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"13\",TIME=12.0,DURATION=24.0\n" + range,
+            "13:" + DATE + "18.000Z",
+            "14:" + DATE + "24.000Z",
+            "15:" + DATE + "30.000Z",
+            "16:" + DATE + "36.000Z"
+        };
+        scene.step("v", snapshot("v", 10, 4, 6, markers));
+        scene.decide("13", "x");
+        assertThat(scene.step("v", snapshot("v", 12, 4, 6, markers))).isEqualTo("12/0 v12 v13 v14 v15");
+        assertThat(scene.asked()).hasSize(1);
+    }
+
+    @Test
+    void ads_that_follow_ads_of_another_break_begin_where_those_end() {
+        LiveScene scene =
+                new LiveScene().ad("x", "v/5.5").ad("y", "v/6").decide("1", "x").decide("2", "y");
+        String[] markers = {
+            "12:" + DATE + "12.000Z\n#EXT-X-CUE-OUT:DURATION=6,BREAKID=1",
+            "13:" + DATE + "18.000Z\n#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=6,BREAKID=2",
+            "14:" + DATE + "24.000Z\n#EXT-X-CUE-IN",
+            "11:" + DATE + "06.000Z",
+            "10:" + DATE + "00.000Z"
+        };
+        scene.step("v", snapshot("v", 10, 3, 6, markers));
+        LiveResult both = scene.refresh("v", snapshot("v", 11, 4, 6, markers));
+        assertThat(LiveScene.listed(both)).isEqualTo("11/0 v11 | x-v0 | y-v0 | v14");
+        assertThat(new String(PlaylistWriter.toBytes(both.playlist()), StandardCharsets.UTF_8))
+                .contains(DATE + "17.500Z\n#EXTINF:6,\nhttp://ads/y/y-v0.ts");
+    }
+}
