@@ -100,7 +100,8 @@ class PlayersBehindReplicasIT {
             assertThat(players.values())
                     .allSatisfy(player -> assertThat(player.violations()).isEmpty());
             assertThat(refreshes).isGreaterThan(1_000);
-            assertThat(ads).as("refreshes with ads in the window").isGreaterThan(refreshes / 3);
+            // Without slate some breaks keep their content: the stream would become too short.
+            assertThat(ads).as("refreshes with ads in the window").isGreaterThan(refreshes / 5);
         }
     }
 
