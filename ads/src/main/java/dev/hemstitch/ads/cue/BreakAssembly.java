@@ -239,8 +239,8 @@ final class BreakAssembly {
                 : mark.nanos();
         boolean late =
                 latest != null && (mark.elapsedNanos().isPresent() ? start : mark.nanos() - 1) < latest.until(longest);
-        boolean isBehindEnd = latest != null
-                && (late ? latest.hasEnd() && latest.end <= mark.nanos() : latest.isCalledBy(mark) || mark.isOverdue());
+        boolean isBehindEnd =
+                latest != null && (late ? latest.hasEnd() && latest.end <= mark.nanos() : latest.isCalledBy(mark));
         if (isBehindEnd) {
             problems.note(
                     CueProblemCode.CONTINUED_BEHIND_END,

@@ -83,11 +83,4 @@ record CueMark(
     long nanos() {
         return place.nanos();
     }
-
-    /** Whether a break has lasted as long as it was to last, by its own words. */
-    boolean isOverdue() {
-        return elapsedNanos.isPresent()
-                && durationNanos.orElse(0) > 0
-                && elapsedNanos.getAsLong() >= durationNanos.getAsLong();
-    }
 }

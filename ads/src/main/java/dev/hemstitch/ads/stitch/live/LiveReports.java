@@ -80,7 +80,7 @@ final class LiveReports {
             }
             offset += cut == null || each.isRestart() || cut.start() > number ? 0 : cut.shift();
         }
-        if (number + offset < other.last()) {
+        if (Long.compareUnsigned(number + offset, other.last()) < 0) {
             // The origin's report is older than what this viewer has seen of the other rendition.
             return Optional.of(report.toBuilder()
                     .set(RenditionReport.LAST_MSN, other.last())
