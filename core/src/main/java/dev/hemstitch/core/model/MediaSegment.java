@@ -187,6 +187,23 @@ public final class MediaSegment {
         return anchor < 0 ? Optional.empty() : dateBy(anchor).or(() -> dateBy(origin.readableDateAnchor(index)));
     }
 
+    /**
+     * {@return {@link #programDateTime} in microseconds since 1970, rounded down; empty if the playlist has none. Costs next to
+     * nothing: each date of a playlist is read once, whoever asks}
+     */
+    public OptionalLong programDateTimeMicros() {
+        int anchor = origin.dateAnchor(index);
+        if (anchor < 0) {
+            return OptionalLong.empty();
+        }
+        long date = origin.dateMicros(anchor);
+        if (date != SegmentDates.ODD) {
+            return OptionalLong.of(date + Math.floorDiv(startNanos() - origin.startNanos(anchor), 1_000L));
+        }
+        Optional<OffsetDateTime> odd = programDateTime();
+        return odd.isPresent() ? OptionalLong.of(SegmentDates.inMicros(odd.get())) : OptionalLong.empty();
+    }
+
     private Optional<OffsetDateTime> dateBy(int anchor) {
         if (anchor < 0) {
             return Optional.empty();

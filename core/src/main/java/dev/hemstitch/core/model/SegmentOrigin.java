@@ -3,6 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.internal.bytes.NumberedRanges;
+import dev.hemstitch.core.text.IsoDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -199,15 +200,23 @@ final class SegmentOrigin {
 
     /** The index of the segment whose date counts for another one, whether it can be read or not, or -1. */
     int dateAnchor(int index) {
-        if ((tags() & HlsTag.PROGRAM_DATE_TIME.bit()) == 0) {
-            return -1;
-        }
+        return (tags() & HlsTag.PROGRAM_DATE_TIME.bit()) == 0 ? -1 : dates().anchor(index);
+    }
+
+    /** The date of such a segment in microseconds since 1970, read once; {@link SegmentDates#ODD} if it is not that simple. */
+    long dateMicros(int anchor) {
+        return dates().micros(
+                        anchor,
+                        i -> new MediaSegment(this, i).writtenProgramDateTime().map(IsoDateTime::value));
+    }
+
+    private SegmentDates dates() {
         SegmentDates known = dates;
         if (known == null) {
             known = new SegmentDates(count(), i -> (columns.tags(i) & HlsTag.PROGRAM_DATE_TIME.bit()) != 0);
             dates = known;
         }
-        return known.anchor(index);
+        return known;
     }
 
     /**

@@ -9,7 +9,10 @@ import dev.hemstitch.core.parser.ParseResult;
 import dev.hemstitch.core.parser.PlaylistParser;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +83,30 @@ class SegmentColumnsTest {
         assertThat(segments.get(2).programDateTime()).hasValue(written.plusSeconds(1));
         assertThat(segments.get(3).programDateTime()).hasValue(written);
         assertThat(segments.get(4).programDateTime()).hasValue(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-01T00:00:00.000Z",
+                "2026-01-01T00:00:00.000001234+05:30",
+                "1969-12-31T23:59:58.5Z",
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999Z",
+                "soon"
+            })
+    void the_date_in_microseconds_is_the_date_however_it_is_written(String date) {
+        String text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:3.0000015,\n0.ts\n#EXT-X-PROGRAM-DATE-TIME:" + date
+                + "\n#EXTINF:3.0000015,\n1.ts\n#EXTINF:4,\n2.ts\n";
+        for (MediaSegment segment : media(text).segments()) {
+            OptionalLong micros = segment.programDateTimeMicros();
+            assertThat(micros.isPresent()).isEqualTo(segment.programDateTime().isPresent());
+            segment.programDateTime()
+                    .ifPresent(at -> assertThat(micros.getAsLong())
+                            .isEqualTo(ChronoUnit.MICROS.between(
+                                    Instant.EPOCH.atOffset(ZoneOffset.UTC), at.truncatedTo(ChronoUnit.MICROS))));
+            assertThat(segment.programDateTimeMicros()).isEqualTo(micros);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import java.util.List;
 
 /**
  * Which boundaries of a snapshot breaks begin and end at: the nearest ones, but where the origin has passed as many
@@ -79,6 +80,21 @@ final class LiveBoundaries {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
         return resume < snapshot.count() ? resume : -1;
+    }
+
+    /**
+     * Where content goes on, or the start of a break that begins before as much content as a segment may last: in renditions with
+     * other boundaries there would be none between.
+     */
+    int orNextStart(int resume, List<SignalledBreak> signalled) {
+        int next = resume;
+        for (SignalledBreak each : signalled) {
+            int start = each.joinedAfterNanos().isPresent() ? -1 : boundary(each);
+            if (start > next && start < snapshot.count() && snapshot.at(start) - snapshot.at(resume) < targetMicros) {
+                next = start;
+            }
+        }
+        return next;
     }
 
     /** The boundary nearest to one whose segment has a discontinuity number of the origin. */

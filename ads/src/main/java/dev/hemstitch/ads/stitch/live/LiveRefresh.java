@@ -122,7 +122,7 @@ final class LiveRefresh {
         MediaPlaylist playlist = snapshot.playlist();
         long zero = session.zeroMicros();
         if (zero == LiveState.NO_DATE && snapshot.date(0).isPresent()) {
-            zero = snapshot.date(0).get() - snapshot.at(0);
+            zero = snapshot.date(0).getAsLong() - snapshot.at(0);
         }
         long target = session.targetDuration() == 0 ? playlist.targetDuration().orElse(1) : session.targetDuration();
         return new LiveState.Session(

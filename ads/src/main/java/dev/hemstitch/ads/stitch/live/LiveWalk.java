@@ -56,6 +56,9 @@ final class LiveWalk {
 
     private long least = Long.MIN_VALUE;
 
+    /** What the snapshot signals. */
+    private List<SignalledBreak> signalled = List.of();
+
     /** Whether a break starts with the segment that is not yet complete. */
     private boolean breakFollows;
 
@@ -160,10 +163,10 @@ final class LiveWalk {
         if (isNewViewer) {
             preRoll();
         }
-        List<SignalledBreak> signalled = options.cues()
+        SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
+        signalled = options.cues()
                 .read(snapshot.playlist(), KnownSignals.of(breaks, start, snapshot, target()))
                 .breaks();
-        SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
         for (int i = start; i < known; i++) {
@@ -240,11 +243,11 @@ final class LiveWalk {
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
         boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
-        if (!tells && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
+        if (signal == null && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
             breakFollows = true; // its own marker says where it starts better than others' do
             return;
         }
-        isUnmarked = !tells && !isAdjacent;
+        isUnmarked = signal == null && !isAdjacent;
         int boundary = signal != null && tells ? boundaries.boundary(signal) : snapshot.nearest(each.startMicros());
         if (isAdjacent) {
             boundary = at;
@@ -330,6 +333,9 @@ final class LiveWalk {
             line = AdLine.of(each, name, decisions, begunWith);
         }
         int resume = boundaries.resume(each, cut, line, at, driftMicros);
+        if (resume >= 0 && !each.isOver()) {
+            resume = boundaries.orNextStart(resume, signalled);
+        }
         if (resume < 0) {
             isOpen = true;
             Cut paced = cut.playsContent() ? cut : published.paced(cut, line, each, pieces);
@@ -505,7 +511,7 @@ final class LiveWalk {
         boolean isBehindContent = previous != null && previous.isOverInOthers(name);
         int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
         int from = Math.max(boundary, earliest);
-        if (from >= snapshot.count()) {
+        if (from >= snapshot.count() || (!followsAds(from) && isPassedOver(signal, natural, otherEdge))) {
             return;
         }
         if (from - 1 >= earliest
@@ -536,6 +542,12 @@ final class LiveWalk {
                     "there was no answer when its first segment was published"));
         }
         decide(empty, ads.orElse(List.of()), from, signal);
+    }
+
+    /** Whether content was published from its start on, here or in renditions that would have seen its marker first. */
+    private boolean isPassedOver(SignalledBreak signal, long natural, long otherEdge) {
+        return published.showsFrom(natural)
+                || (signal.joinedAfterNanos().isPresent() && natural + target() < otherEdge);
     }
 
     private void decide(LiveBreak empty, List<LiveAd> ads, int from, @Nullable SignalledBreak signal) {

@@ -29,6 +29,11 @@ final class Published {
         return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
     }
 
+    /** Whether content was published from a time on: a break that began there was passed over, and is not taken up later. */
+    boolean showsFrom(long micros) {
+        return before != null && !hasRestarted() && micros + session.targetDuration() * 1_000_000 < before.edgeMicros();
+    }
+
     /** Whether the origin counts anew since this rendition was asked for. */
     private boolean hasRestarted() {
         return before != null && before.restarts() != session.restarts();

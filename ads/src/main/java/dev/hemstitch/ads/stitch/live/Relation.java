@@ -43,7 +43,7 @@ enum Relation {
             return snapshot.hash(first) == before.firstHash() ? STALE : RESTARTED;
         }
         if (zeroMicros != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
-            long last = snapshot.date(0).get() - zeroMicros + snapshot.offset(snapshot.count());
+            long last = snapshot.date(0).getAsLong() - zeroMicros + snapshot.offset(snapshot.count());
             return last > before.edgeMicros() + LATER_MICROS ? RESTARTED : STALE;
         }
         // Nothing in common and no dates: a number near zero, or far off, is a new count.

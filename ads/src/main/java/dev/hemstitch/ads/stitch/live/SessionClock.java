@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * segment that it has in common with the one before, else at the edge of the rendition that has come furthest.
  */
 final class SessionClock {
+    /** No origin is taken to be staler. */
+    private static final long MOST_STALE_TARGETS = 5;
+
     private final LiveState.Session session;
     private final Map<String, RenditionState> renditions;
     private final @Nullable RenditionState before;
@@ -52,10 +55,21 @@ final class SessionClock {
             return Math.max(before.edgeMicros(), edgeOfOthers() - snapshot.offset(snapshot.count()));
         }
         if (relation == Relation.BEHIND_GAP) {
-            long average = snapshot.offset(snapshot.count()) / snapshot.count();
-            return before.edgeMicros() + average * (snapshot.firstNumber() - before.edge() - 1);
+            return behindGap(snapshot, before);
         }
         return before.edgeMicros() - snapshot.offset(snapshot.indexOf(before.edge()) + 1);
+    }
+
+    /** What lies between is as long as segments mostly are; but nothing is ahead of the clock, and nothing far behind it. */
+    private long behindGap(Snapshot snapshot, RenditionState published) {
+        long missing = snapshot.firstNumber() - published.edge() - 1;
+        long byNumbers = published.edgeMicros() + snapshot.usualDuration() * missing;
+        if (now.isEmpty() || session.clockMicros() == 0) {
+            return byNumbers;
+        }
+        long latest = micros(now.get()) - session.clockMicros() - snapshot.offset(snapshot.count());
+        boolean isFarOff = byNumbers < latest - MOST_STALE_TARGETS * session.targetDuration() * 1_000_000;
+        return isFarOff ? latest : Math.min(byNumbers, latest);
     }
 
     /** Where the edge of a rendition is taken to be that was not asked for before and has no dates. */

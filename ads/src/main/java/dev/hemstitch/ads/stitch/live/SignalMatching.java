@@ -94,7 +94,10 @@ final class SignalMatching {
                 return i;
             }
             boolean isOtherName = snapshot.isDated() && Math.abs(each.startMicros() - at) <= targetMicros / 2;
-            if (byTime < 0
+            boolean isNearer = byTime < 0
+                    || Math.abs(each.startMicros() - at)
+                            < Math.abs(breaks.get(byTime).startMicros() - at);
+            if (isNearer
                     && (isOtherName || hasNoName(signal))
                     && isMeant(each, at, signal.joinedAfterNanos().isPresent())) {
                 byTime = i;

@@ -8,16 +8,15 @@ import dev.hemstitch.core.text.Decimals;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A snapshot of the origin on a viewer's session timeline. A boundary is the index of the segment behind it. Times are
  * microseconds.
  */
 final class Snapshot {
-    private static final long FAR = Long.MAX_VALUE / 4;
-
     private final MediaPlaylist playlist;
     private final List<MediaSegment> segments;
     private final boolean isDated;
@@ -109,7 +108,7 @@ final class Snapshot {
         }
         int index = Math.min(boundary, count() - 1);
         long behind = boundary == index ? 0 : lastDuration();
-        return segments.get(index).programDateTime().map(Snapshot::micros).orElse(epochMicros) - epochMicros + behind;
+        return segments.get(index).programDateTimeMicros().orElse(epochMicros) - epochMicros + behind;
     }
 
     /** The boundary behind which no less than a time is left; the first one if all is less. */
@@ -134,6 +133,16 @@ final class Snapshot {
     /** How long the parts are of the segment that is not yet complete. */
     long partMicros() {
         return partMicros;
+    }
+
+    /** How long segments are, but for those that a break or discontinuity cut short: the median. */
+    long usualDuration() {
+        long[] durations = new long[count()];
+        for (int i = 0; i < durations.length; i++) {
+            durations[i] = offset(i + 1) - offset(i);
+        }
+        Arrays.sort(durations);
+        return durations[durations.length / 2];
     }
 
     long lastDuration() {
@@ -174,13 +183,8 @@ final class Snapshot {
     }
 
     /** When a segment starts, in microseconds since 1970. */
-    Optional<Long> date(int index) {
-        return isDated ? segments.get(index).programDateTime().map(Snapshot::micros) : Optional.empty();
-    }
-
-    private static long micros(OffsetDateTime date) {
-        Instant instant = date.toInstant();
-        return Math.max(-FAR, Math.min(FAR, instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000));
+    OptionalLong date(int index) {
+        return isDated ? segments.get(index).programDateTimeMicros() : OptionalLong.empty();
     }
 
     /** A moment in the time zone in which the origin writes its dates. */

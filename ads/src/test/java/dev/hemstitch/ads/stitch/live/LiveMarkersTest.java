@@ -98,4 +98,53 @@ class LiveMarkersTest {
         assertThat(new String(PlaylistWriter.toBytes(both.playlist()), StandardCharsets.UTF_8))
                 .contains(DATE + "17.500Z\n#EXTINF:6,\nhttp://ads/y/y-v0.ts");
     }
+
+    @Test
+    void a_break_whose_content_has_shown_is_not_taken_up_later() {
+        LiveScene scene = new LiveScene().ad("x", "v/6");
+        String[] markers = {"15:#EXT-X-CUE-OUT-CONT:ElapsedTime=30,Duration=60"};
+        scene.step("v", snapshot("v", 10, 4, 6, markers));
+        assertThat(scene.step("v", snapshot("v", 13, 4, 6, markers))).isEqualTo("13/0 v13 v14 v15 v16");
+        assertThat(scene.asked()).isEmpty();
+    }
+
+    @Test
+    void nor_is_it_in_a_rendition_that_is_asked_for_later() {
+        LiveScene scene = new LiveScene().ad("x", "v/6", "a/6");
+        scene.step("v", snapshot("v", 10, 4, 6));
+        String[] markers = {"22:#EXT-X-CUE-OUT-CONT:ElapsedTime=14,Duration=60"};
+        assertThat(scene.step("a", snapshot("a", 20, 4, 6, markers))).isEqualTo("20/0 a20 a21 a22 a23");
+        assertThat(scene.asked()).isEmpty();
+    }
+
+    @Test
+    void a_viewer_who_comes_into_a_break_gets_ads_for_what_is_left_of_it() {
+        LiveScene scene = new LiveScene().ad("x", "v/6").decide("msn-5", "x");
+        String[] markers = {"10:#EXT-X-CUE-OUT-CONT:ElapsedTime=30,Duration=36", "11:#EXT-X-CUE-IN"};
+        assertThat(scene.step("v", snapshot("v", 10, 4, 6, markers))).isEqualTo("10/0 | x-v0 | v11 v12 v13");
+    }
+
+    @Test
+    void less_than_a_segment_of_content_between_two_breaks_is_replaced_too() {
+        LiveScene scene =
+                new LiveScene().ad("x", "v/6").ad("y", "v/4 4").decide("1", "x").decide("2", "y");
+        String[] markers = {
+            "12:#EXT-X-CUE-OUT:DURATION=7,BREAKID=1",
+            "15:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=8,BREAKID=2",
+            "17:#EXT-X-CUE-IN"
+        };
+        scene.step("v", snapshot("v", 8, 4, 4, markers));
+        assertThat(scene.step("v", snapshot("v", 11, 8, 4, markers)))
+                .isEqualTo("11/0 v11 | x-v0 | y-v0 y-v1 | v16 v17 v18");
+    }
+
+    @Test
+    void markers_without_names_are_of_the_break_that_is_nearest() {
+        LiveScene scene = new LiveScene().ad("x", "v/6", "a/3 3").decide("msn-15", "x");
+        String[] ofVideo = {"12:#EXT-X-CUE-OUT:DURATION=12", "15:#EXT-X-CUE-OUT:DURATION=6"};
+        assertThat(scene.step("v", snapshot("v", 12, 4, 6, ofVideo))).isEqualTo("12/0 v12 v13 v14 | x-v0");
+        String[] ofAudio = {"44:#EXT-X-CUE-OUT:DURATION=12", "50:#EXT-X-CUE-OUT:DURATION=6"};
+        assertThat(scene.step("a", snapshot("a", 44, 8, 3, ofAudio)))
+                .isEqualTo("44/0 a44 a45 a46 a47 a48 a49 | x-a0 x-a1");
+    }
 }
