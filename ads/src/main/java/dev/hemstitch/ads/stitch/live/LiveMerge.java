@@ -141,7 +141,7 @@ final class LiveMerge {
                 .orElse(0);
     }
 
-    private static LiveState laidAt(LiveState state, long later) {
+    static LiveState laidAt(LiveState state, long later) {
         if (later == 0) {
             return state;
         }

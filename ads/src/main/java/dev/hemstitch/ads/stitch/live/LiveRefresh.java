@@ -78,8 +78,20 @@ final class LiveRefresh {
         RenditionState after = after(walk, listing);
         SortedMap<String, RenditionState> renditions = new TreeMap<>(state.renditions());
         renditions.put(rendition.name(), after);
-        LiveState next = Passed.fold(session, walk.breaks(), renditions, state.passed(), snapshot);
+        LiveState next = fromFirstListed(Passed.fold(session, walk.breaks(), renditions, state.passed(), snapshot));
         return new LiveResult(playlist, next, false, upcoming, reasons, decisions);
+    }
+
+    /** A session starts with the first segment that the viewer is given: with a pre-roll, not with the origin's first one. */
+    private LiveState fromFirstListed(LiveState next) {
+        if (!state.renditions().isEmpty()) {
+            return next;
+        }
+        return next.breaks().stream()
+                .filter(each -> each.id().equals(LiveBreak.PRE_ROLL) && each.hasAds())
+                .findFirst()
+                .map(preRoll -> LiveMerge.laidAt(next, -preRoll.startMicros()))
+                .orElse(next);
     }
 
     /** Whether another rendition saw the origin restart, and this snapshot is still from before. */
@@ -114,7 +126,10 @@ final class LiveRefresh {
 
     private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
         LiveState walked = new LiveState(session, walk.breaks(), state.renditions());
-        LiveReports reports = new LiveReports(walked, rendition, decisions, snapshot.edgeOfParts());
+        // Without dates renditions may be laid apart: a report that is late makes a player wait less than one that is
+        // early.
+        long edge = snapshot.edgeOfParts() - (snapshot.isDated() ? 0 : session.targetDuration() * 1_000_000);
+        LiveReports reports = new LiveReports(walked, rendition, decisions, edge);
         return new LivePlaylist(rendition, snapshot, walk.pieces(), first(walk), session, reports, breakFollows);
     }
 

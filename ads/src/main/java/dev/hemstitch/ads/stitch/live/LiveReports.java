@@ -66,6 +66,10 @@ final class LiveReports {
         if (other == null) {
             return Optional.empty();
         }
+        if (other.restarts() != state.session().restarts()) {
+            return Optional.of(
+                    lastSeen(report, other)); // the origin's number is of a count that this viewer has not seen of it
+        }
         long offset = other.offset();
         for (LiveBreak each : state.breaks()) {
             Cut cut = each.cut(name);
@@ -81,15 +85,18 @@ final class LiveReports {
             offset += cut == null || each.isRestart() || cut.start() > number ? 0 : cut.shift();
         }
         if (Long.compareUnsigned(number + offset, other.last()) < 0) {
-            // The origin's report is older than what this viewer has seen of the other rendition.
-            return Optional.of(report.toBuilder()
-                    .set(RenditionReport.LAST_MSN, other.last())
-                    .remove(RenditionReport.LAST_PART.name())
-                    .build());
+            return Optional.of(lastSeen(report, other)); // the origin's report is older than that
         }
         return Optional.of(report.toBuilder()
                 .set(RenditionReport.LAST_MSN, number + offset)
                 .build());
+    }
+
+    private static RenditionReport lastSeen(RenditionReport report, RenditionState other) {
+        return report.toBuilder()
+                .set(RenditionReport.LAST_MSN, other.last())
+                .remove(RenditionReport.LAST_PART.name())
+                .build();
     }
 
     /** The last segment that the rendition has by now if it is asked for, less its offset. */

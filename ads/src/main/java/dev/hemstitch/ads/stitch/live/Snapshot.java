@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of the origin on a viewer's session timeline. A boundary is the index of the segment behind it. Times are
@@ -26,6 +27,9 @@ final class Snapshot {
     private long zeroMicros;
 
     private boolean byDates;
+
+    /** That of its dates, once it was asked for. */
+    private @Nullable ZoneOffset zone;
 
     /** When the session starts. */
     private long epochMicros;
@@ -189,11 +193,17 @@ final class Snapshot {
 
     /** A moment in the time zone in which the origin writes its dates. */
     OffsetDateTime dateOf(long epochMicros) {
-        ZoneOffset zone =
-                segments.get(0).programDateTime().map(OffsetDateTime::getOffset).orElse(ZoneOffset.UTC);
-        Instant instant = Instant.ofEpochSecond(
-                Math.floorDiv(epochMicros, 1_000_000), Math.floorMod(epochMicros, 1_000_000) * 1_000L);
-        return instant.atOffset(zone);
+        ZoneOffset known = zone;
+        if (known == null) {
+            known = segments.get(0)
+                    .programDateTime()
+                    .map(OffsetDateTime::getOffset)
+                    .orElse(ZoneOffset.UTC);
+            zone = known;
+        }
+        int nanos = Math.floorMod(epochMicros, 1_000_000) * 1_000;
+        return Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000), nanos)
+                .atOffset(known);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.hemstitch.ads.stitch.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.tracking.TrackedBreak;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +91,35 @@ class LiveStitcherTest {
         assertThat(late.step("v", video(12))).isEqualTo("12/0 v12 v13 v14 v15");
         assertThat(late.asked()).containsExactly("7");
         assertThat(scene.refresh("v", video(10)).upcoming()).isEmpty();
+    }
+
+    @Test
+    void a_session_starts_with_the_first_segment_that_the_viewer_gets_also_if_that_is_of_a_pre_roll() {
+        LiveScene scene = scene().preRoll("x");
+        LiveResult first = scene.refresh("v", video(8));
+        assertThat(LiveScene.listed(first)).isEqualTo("9/0 | x-v0 x-v1 x-v2 | v11");
+        TrackedBreak preRoll = first.tracking().breaks().get(0);
+        assertThat(preRoll.startNanos()).isZero();
+        assertThat(preRoll.ads().get(0).playedNanos()).isEqualTo(12_000_000_000L);
+        scene.refresh("v", video(10));
+        List<TrackedBreak> later = scene.refresh("v", video(12)).tracking().breaks();
+        TrackedBreak inBreak = later.get(later.size() - 1);
+        assertThat(inBreak.startNanos()).isEqualTo(30_000_000_000L); // v14 behind v9, where the pre-roll began
+    }
+
+    @Test
+    void a_rendition_that_has_not_been_asked_for_since_the_origin_restarted_is_reported_as_far_as_it_was_seen() {
+        String report = "#EXT-X-RENDITION-REPORT:URI=\"a.m3u8\",LAST-MSN=";
+        LiveScene scene = scene();
+        scene.refresh("v", video(9));
+        scene.refresh("a", audio(30));
+        scene.refresh("v", video(10) + report + "43\n");
+        String restarted = snapshot("w", 0, 4, 6) + report + "2\n";
+        LiveResult behind = scene.refresh("v", restarted);
+        assertThat(behind.playlist().renditionReports().get(0).lastMsn()).hasValue(41);
+        scene.refresh("a", snapshot("b", 0, 12, 2));
+        LiveResult again = scene.refresh("v", snapshot("w", 1, 4, 6) + report + "13\n");
+        assertThat(again.playlist().renditionReports().get(0).lastMsn())
+                .hasValue(scene.state().rendition("a").last() + 2);
     }
 }

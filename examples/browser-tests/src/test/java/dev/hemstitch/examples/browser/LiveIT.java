@@ -20,6 +20,7 @@ class LiveIT {
     /** Breaks come every 40 s, so that two of them are soon watched. */
     private static final int BREAK_SEGMENTS = 10;
 
+    private static final int FIRST_FRAMES = 12;
     private static final int LONGEST_SECONDS = 240;
     private static final double LOOP_SECONDS = 36;
 
@@ -53,10 +54,16 @@ class LiveIT {
     }
 
     @Test
-    void two_breaks_of_the_channel_are_seen_where_tracking_says_and_their_beacons_come_once() throws Exception {
+    void a_pre_roll_and_two_breaks_of_the_channel_are_seen_where_tracking_says_and_their_beacons_come_once()
+            throws Exception {
         try (Viewing viewing = browser.open("channel", "live")) {
             viewing.waitFor("document.querySelector('video').currentTime > 0 && window.seen.length > 0", 30);
             double joined = now(viewing);
+            viewing.waitFor("window.seen.length > 12", 30);
+            assertThat(viewing.frames().stream().limit(FIRST_FRAMES))
+                    .as("what is seen first")
+                    .anyMatch(frame -> frame.source().equals("ad-10"))
+                    .noneMatch(frame -> frame.source().equals("content"));
             Map<String, Told> told = new LinkedHashMap<>();
             Set<String> beacons = new LinkedHashSet<>();
             List<String> watched = watchTwoBreaks(viewing, joined, told, beacons);

@@ -20,16 +20,18 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Asks both services for every title as a viewer would: the same bytes from both, ads in titles on demand, every segment there, and
- * a channel that goes on.
+ * Asks both services for every title as a viewer would: the same bytes from both, ads in them, every segment there, and a channel
+ * that goes on.
  */
 final class DemoCheck {
-    private static final String VIEWER = "?viewer=check";
     /** Both services look at the channel at moments of their own: until they saw the same, they are asked again. */
     private static final int TRIES = 20;
+    /** Ads before the channel start where a viewer came in: if both saw that at moments of their own, another viewer tries. */
+    private static final int VIEWERS = 3;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningDemo demo;
+    private String viewer = "";
 
     DemoCheck(RunningDemo demo) {
         this.demo = demo;
@@ -46,19 +48,26 @@ final class DemoCheck {
     boolean run(PrintStream out) throws InterruptedException {
         boolean isGood = true;
         for (Title title : Title.ALL) {
-            try {
-                out.println("checked              " + title.id() + ": " + check(title));
-            } catch (Failure | IOException | PlaylistParseException e) {
-                out.println("FAILED               " + title.id() + ": " + e.getMessage());
-                isGood = false;
+            String outcome = "";
+            boolean isChecked = false;
+            for (int i = 0; i < VIEWERS && !isChecked; i++) {
+                viewer = "?viewer=check-" + i;
+                try {
+                    outcome = check(title);
+                    isChecked = true;
+                } catch (Failure | IOException | PlaylistParseException e) {
+                    outcome = String.valueOf(e.getMessage());
+                }
             }
+            out.println((isChecked ? "checked              " : "FAILED               ") + title.id() + ": " + outcome);
+            isGood &= isChecked;
         }
         return isGood;
     }
 
     private String check(Title title) throws Failure, IOException, InterruptedException, PlaylistParseException {
         String folder = "/v/" + title.id() + "/";
-        String path = folder + "multivariant.m3u8" + VIEWER;
+        String path = folder + "multivariant.m3u8" + viewer;
         MultivariantPlaylist multivariant =
                 (MultivariantPlaylist) PlaylistParser.lenient().parse(same(path).getBytes(StandardCharsets.UTF_8));
         Set<String> renditions = new LinkedHashSet<>();
@@ -74,12 +83,13 @@ final class DemoCheck {
                 ads += segment.uri().contains("/ads/media/") ? 1 : 0;
             }
         }
-        if (title.isLive()) {
-            goesOn(UriReferences.resolve(path, renditions.iterator().next()));
-        } else if (ads == 0) {
+        if (ads == 0) {
             throw new Failure("there are no ads in it");
         }
-        same(folder + "tracking.json" + VIEWER);
+        if (title.isLive()) {
+            goesOn(UriReferences.resolve(path, renditions.iterator().next()));
+        }
+        same(folder + "tracking.json" + viewer);
         return "%d playlists the same from both services, %d segments there, %d of them of ads"
                 .formatted(renditions.size() + 1, segments, ads);
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** All of the demo, running: closing it stops every process that it started. */
 public final class RunningDemo implements AutoCloseable {
+    /** How long a viewer of the channel sees no second pre-roll: also not when the channel's service was switched. */
+    private static final int CAP_MINUTES = 10;
+
     private final Router router;
     private final Path folder;
     private final Child catalog;
@@ -117,13 +120,11 @@ public final class RunningDemo implements AutoCloseable {
                     .put("name", title.name())
                     .put("kind", title.isLive() ? "live" : "vod")
                     .put("origin", title.origin(url()));
+            String ofViewer = "?title=" + title.id() + "&viewer=[VIEWER]";
             if (title.isLive()) {
-                node.put(
-                        "adTag",
-                        url() + "/ads/vast?title=" + title.id() + "&viewer=[VIEWER]&duration=[BREAKMAXDURATION]");
-            } else {
-                node.put("vmap", url() + "/ads/vmap?title=" + title.id() + "&viewer=[VIEWER]");
+                node.put("adTag", url() + "/ads/vast" + ofViewer + "&duration=[BREAKMAXDURATION]");
             }
+            node.put("vmap", url() + "/ads/vmap" + ofViewer + (title.isLive() ? "&cap=" + CAP_MINUTES : ""));
             // Until the services have said where they listen.
             node.put("service", url());
         }

@@ -9,7 +9,6 @@ import dev.hemstitch.examples.kit.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Both services, each with a session store of its own, asked for the same channel refresh by refresh. */
@@ -18,24 +17,28 @@ class SameLiveBytesTest {
     private static final int REFRESHES = 50;
     private static final int FEW = 2;
 
-    private World world;
+    private static final String PATIENT = "10000";
+    private static final String IMPATIENT = "300";
+
+    private final World world = new World();
     private BothServices services;
 
-    @BeforeEach
-    void start() throws Exception {
-        world = new World();
-        services = BothServices.start(world.configuration("ad.timeout.ms", "10000", "live.snapshot.ms", "1"));
+    private void start(String adTimeout) throws Exception {
+        services = BothServices.start(world.configuration("ad.timeout.ms", adTimeout, "live.snapshot.ms", "1"));
     }
 
     @AfterEach
     void stop() {
-        services.close();
+        if (services != null) {
+            services.close();
+        }
         world.close();
     }
 
     @Test
-    void everyRefreshOfEveryRenditionAndViewerGetsTheSameBytesFromBoth() {
-        List<LiveViewer> viewers = viewers(VIEWERS);
+    void everyRefreshOfEveryRenditionAndViewerGetsTheSameBytesFromBoth() throws Exception {
+        start(PATIENT);
+        List<LiveViewer> viewers = viewers("channel", VIEWERS);
         for (int refresh = 0; refresh < REFRESHES; refresh++) {
             assertThat(compared(viewers)).isEqualTo(5 * VIEWERS);
         }
@@ -46,9 +49,42 @@ class SameLiveBytesTest {
     }
 
     @Test
-    void theBytesAreTheSameAlsoWhileTheAdServerFailsInOneBreakAndWorksInTheNext() {
+    void viewersOfBothSeeTheSameAdsBeforeTheChannel() throws Exception {
+        start(PATIENT);
+        List<LiveViewer> viewers = viewers("channel-with-pre-roll", FEW);
+        assertThat(compared(viewers)).isEqualTo(5 * FEW);
+        assertThat(viewers)
+                .allSatisfy(viewer -> assertThat(viewer.sources("v180-media"))
+                        .isSubsetOf("ad-10", "ad-15")
+                        .hasSize(1));
+        for (int refresh = 0; refresh < LiveOrigin.CYCLE; refresh++) {
+            assertThat(compared(viewers)).isEqualTo(5 * FEW);
+        }
+        assertThat(viewers).allSatisfy(viewer -> {
+            assertThat(viewer.problems()).isEmpty();
+            assertThat(viewer.sources("v180-media")).contains("content");
+        });
+    }
+
+    @Test
+    void theBytesAreTheSameAlsoWhileTheAdServerIsSlow() throws Exception {
+        start(IMPATIENT);
+        world.ads.fail(Fault.SLOW);
+        List<LiveViewer> viewers = viewers("channel-with-pre-roll", FEW);
+        for (int refresh = 0; refresh < LiveOrigin.CYCLE; refresh++) {
+            assertThat(compared(viewers)).isEqualTo(5 * FEW);
+        }
+        assertThat(viewers).allSatisfy(viewer -> {
+            assertThat(viewer.problems()).isEmpty();
+            assertThat(viewer.sources("v180-media")).containsExactly("content");
+        });
+    }
+
+    @Test
+    void theBytesAreTheSameAlsoWhileTheAdServerFailsInOneBreakAndWorksInTheNext() throws Exception {
+        start(PATIENT);
         List<Fault> faults = List.of(Fault.DOWN, Fault.NONE, Fault.GARBAGE, Fault.NONE);
-        List<LiveViewer> viewers = viewers(FEW);
+        List<LiveViewer> viewers = viewers("channel", FEW);
         for (Fault fault : faults) {
             world.ads.fail(fault); // before the break of this cycle is announced
             int askedBefore = world.ads.asked().size();
@@ -65,10 +101,10 @@ class SameLiveBytesTest {
         });
     }
 
-    private static List<LiveViewer> viewers(int number) {
+    private static List<LiveViewer> viewers(String title, int number) {
         List<LiveViewer> viewers = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            viewers.add(new LiveViewer("channel", "viewer-" + i));
+            viewers.add(new LiveViewer(title, "viewer-" + i));
         }
         return viewers;
     }

@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param occasion what tells this response from others for the viewer: the number of the live break, nothing for a whole title
  */
 record AdResponses(String serverUrl, String kind, String title, Optional<String> viewer, String occasion) {
-    /** A pre-roll, a mid-roll of two ads and a post-roll; the same for the same viewer, however often it is asked. */
-    String vmap() {
+    /** Perhaps a pre-roll, a mid-roll of two ads and a post-roll; the same for the same viewer, however often it is asked. */
+    String vmap(boolean hasPreRoll) {
         List<Campaign> pod = viewer.filter(token -> token.hashCode() % 2 != 0).isPresent()
                 ? List.of(Campaign.RED_10_ENCORE, Campaign.GREEN_15)
                 : List.of(Campaign.GREEN_15, Campaign.RED_10_ENCORE);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<vmap:VMAP xmlns:vmap=\"http://www.iab.net/videosuite/vmap\" version=\"1.0\">\n"
-                + adBreak("pre", "start", List.of(Campaign.RED_10))
+                + (hasPreRoll ? adBreak("pre", "start", List.of(Campaign.RED_10)) : "")
                 + adBreak("mid", "00:00:16.000", pod)
                 + adBreak("post", "end", List.of(Campaign.GREEN_15))
                 + "</vmap:VMAP>\n";

@@ -6,15 +6,15 @@ import dev.hemstitch.examples.demo.http.Router;
 import dev.hemstitch.examples.demo.origin.LiveChannel;
 import dev.hemstitch.examples.demo.origin.SampleFiles;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The ad server over HTTP: {@code /ads/vmap?title=} for a title, {@code /ads/vast?title=&duration=} for a live break, the media of
+ * The ad server over HTTP: {@code /ads/vmap?title=} for a title, with a pre-roll only every so many minutes if {@code cap=} says so, {@code /ads/vast?title=&duration=} for a live break, the media of
  * the ads, beacons and their log. Thread-safe.
  */
 public final class AdServer {
@@ -27,7 +27,8 @@ public final class AdServer {
     private final SampleFiles samples;
     private final Map<String, String> kinds;
     private final LiveChannel channel;
-    private final Clock clock;
+    private final InstantSource clock;
+    private final FrequencyCap preRolls = new FrequencyCap();
     private final BeaconLog log = new BeaconLog();
     private final AtomicInteger garbage = new AtomicInteger();
     private final Random random = new Random();
@@ -41,7 +42,7 @@ public final class AdServer {
      * @param channel the channel whose breaks it fills
      * @param clock the time of the channel and of beacons
      */
-    public AdServer(SampleFiles samples, Map<String, String> kinds, LiveChannel channel, Clock clock) {
+    public AdServer(SampleFiles samples, Map<String, String> kinds, LiveChannel channel, InstantSource clock) {
         this.samples = samples;
         this.kinds = Map.copyOf(kinds);
         this.channel = channel;
@@ -103,7 +104,16 @@ public final class AdServer {
         String occasion = isVmap ? "" : Long.toString(channel.breakNumber(clock.instant()));
         AdResponses write = new AdResponses(serverUrl, kind, title.get(), request.parameter("viewer"), occasion);
         return Answer.text(
-                XML, isVmap ? write.vmap() : write.vast("live", AdResponses.podFor(request.parameter("duration"))));
+                XML,
+                isVmap
+                        ? write.vmap(hasPreRoll(request))
+                        : write.vast("live", AdResponses.podFor(request.parameter("duration"))));
+    }
+
+    private boolean hasPreRoll(Request request) {
+        long minutes = request.parameter("cap").map(AdServer::number).orElse(0L);
+        Optional<String> viewer = request.parameter("viewer");
+        return viewer.isEmpty() || preRolls.allows(viewer.get(), clock.instant(), Duration.ofMinutes(minutes));
     }
 
     private Answer garbage() {

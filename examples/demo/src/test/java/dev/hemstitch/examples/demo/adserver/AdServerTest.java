@@ -24,10 +24,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +41,14 @@ class AdServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AdServer ads;
     private Router router;
+    private volatile Instant now = Instant.parse("2026-11-05T20:15:00Z");
 
     AdServerTest() throws IOException {
         ads = new AdServer(
                 new SampleFiles(Samples.FOLDER),
                 Map.of("film", "fmp4", "film-ts", "ts"),
                 LiveChannel.load(Samples.FOLDER.resolve("fmp4/content"), 15),
-                Clock.fixed(Instant.parse("2026-11-05T20:15:00Z"), ZoneOffset.UTC));
+                () -> now);
     }
 
     @BeforeEach
@@ -85,6 +84,25 @@ class AdServerTest {
                         .map(Optional::orElseThrow)
                         .toList())
                 .containsExactly(List.of("red-10"), List.of("green-15", "red-10-encore"), List.of("green-15"));
+    }
+
+    @Test
+    void a_viewer_has_one_pre_roll_in_so_many_minutes_and_both_services_get_it() throws Exception {
+        String capped = "/ads/vmap?title=film&cap=10&viewer=";
+        assertThat(hasPreRoll(capped + "anna")).isTrue();
+        now = now.plusSeconds(9);
+        assertThat(hasPreRoll(capped + "anna")).isTrue();
+        now = now.plusSeconds(2);
+        assertThat(hasPreRoll(capped + "anna")).isFalse();
+        assertThat(hasPreRoll(capped + "bert")).isTrue();
+        assertThat(hasPreRoll("/ads/vmap?title=film&viewer=anna")).isTrue();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(hasPreRoll(capped + "anna")).isTrue();
+    }
+
+    private boolean hasPreRoll(String path) throws Exception {
+        return VmapParser.create().parse(get(path).body()).adBreaks().stream()
+                .anyMatch(adBreak -> adBreak.position().equals(BreakPosition.start()));
     }
 
     @Test

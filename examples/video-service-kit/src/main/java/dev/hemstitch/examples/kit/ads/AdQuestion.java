@@ -6,8 +6,10 @@ import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.vast.AdResponseSource;
+import dev.hemstitch.ads.vmap.VmapAdBreak;
 import dev.hemstitch.ads.vmap.VmapException;
 import dev.hemstitch.ads.vmap.VmapParser;
+import dev.hemstitch.ads.vmap.VmapResponse;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,17 +35,42 @@ public interface AdQuestion {
     static AdQuestion vmap(String vmap, Presentation content) {
         return port -> {
             AdResponseSource.Fetched fetched = port.fetch(vmap);
-            try {
-                return port.resolver()
-                        .resolve(
-                                VmapParser.create().parse(fetched.bytes()),
-                                fetched.uri(),
-                                content,
-                                opportunities(content));
-            } catch (VmapException e) {
-                throw new IOException("the answer is no VMAP", e);
-            }
+            return port.resolver().resolve(read(fetched), fetched.uri(), content, opportunities(content));
         };
+    }
+
+    /**
+     * Which ads a viewer sees before a channel: those of the breaks at the start of a VMAP response. Its other breaks have no place
+     * in what has neither a beginning nor an end, and their ads are not got.
+     *
+     * @param vmap the URL of the response, perhaps with macros
+     * @param channel the channel
+     * @return the question
+     */
+    static AdQuestion preRoll(String vmap, Presentation channel) {
+        return port -> {
+            AdResponseSource.Fetched fetched = port.fetch(vmap);
+            VmapResponse all = read(fetched);
+            List<VmapAdBreak> starts = all.adBreaks().stream()
+                    .filter(each -> isAtStart(each.position()))
+                    .toList();
+            VmapResponse atStart = new VmapResponse(all.version(), starts, all.extensions(), all.problems());
+            return port.resolver().resolve(atStart, fetched.uri(), channel, List.of()).stream()
+                    .filter(each -> isAtStart(each.position())) // none of those that repeat it later
+                    .toList();
+        };
+    }
+
+    private static boolean isAtStart(BreakPosition position) {
+        return position.equals(BreakPosition.start());
+    }
+
+    private static VmapResponse read(AdResponseSource.Fetched fetched) throws IOException {
+        try {
+            return VmapParser.create().parse(fetched.bytes());
+        } catch (VmapException e) {
+            throw new IOException("the answer is no VMAP", e);
+        }
     }
 
     /** What VMAP's positions such as {@code #2} mean: the places that cue markers in the content show. */

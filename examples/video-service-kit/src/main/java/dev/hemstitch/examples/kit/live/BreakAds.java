@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
+import dev.hemstitch.examples.kit.ads.AdQuestion;
 import dev.hemstitch.examples.kit.ads.AdServer;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -58,7 +59,7 @@ final class BreakAds {
     /** The ads of a break: asked for now if nobody did. */
     CompletableFuture<Decided> ask(
             String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
-        return once(key, () -> decided(key, answered(key, question, viewer, device), channel, viewer));
+        return once(key, () -> decided(key, answered(key, question, channel, viewer, device), channel, viewer));
     }
 
     /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
@@ -105,14 +106,16 @@ final class BreakAds {
         metrics.count("ad.breaks", "failed");
     }
 
-    private BreakQuestion answered(String key, BreakQuestion question, ViewerToken viewer, Device device)
+    private BreakQuestion answered(
+            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device)
             throws IOException {
+        AdQuestion asked = question.question(channel.presentation());
         try {
             Optional<Stored> stored = sessions.load(key);
             if (stored.isPresent()) {
                 return BreakQuestion.ofText(stored.get().value());
             }
-            BreakQuestion answered = question.answered(adServer.ask(question.question(), viewer, device));
+            BreakQuestion answered = question.answered(adServer.ask(asked, viewer, device));
             if (sessions.compareAndSet(key, Optional.empty(), answered.toText()).isPresent()) {
                 metrics.count("ad.breaks", "asked");
                 return answered;
@@ -120,7 +123,7 @@ final class BreakAds {
             return BreakQuestion.ofText(sessions.load(key).map(Stored::value).orElseGet(answered::toText));
         } catch (IOException e) {
             metrics.count("sessions", "unavailable");
-            return question.answered(adServer.ask(question.question(), viewer, device));
+            return question.answered(adServer.ask(asked, viewer, device));
         }
     }
 
@@ -133,7 +136,8 @@ final class BreakAds {
             String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, boolean withResponses)
             throws IOException {
         List<LiveAd> ads = new ArrayList<>();
-        for (AdBreak adBreak : adServer.breaks(question.question(), viewer, question.answers())) {
+        AdQuestion asked = question.question(channel.presentation());
+        for (AdBreak adBreak : adServer.breaks(asked, viewer, question.answers())) {
             for (Ad ad : adBreak.ads()) {
                 LiveAd prepared = channelAds.of(channel, ad);
                 Ad mine = new Ad(

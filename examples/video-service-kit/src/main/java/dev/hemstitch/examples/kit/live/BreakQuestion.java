@@ -3,6 +3,7 @@ package dev.hemstitch.examples.kit.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.examples.kit.ads.AdQuestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +15,12 @@ import java.util.OptionalLong;
  * same answers when the break has left the window.
  *
  * @param adTag the URL, with macros
+ * @param isPreRoll whether that is of a VMAP response, whose ads at the start are wanted, before the channel
  * @param nanos how long the break is, in nanoseconds; -1 if it takes any length
  * @param asset what the break's markers say of it, for macros such as {@code [asset.NAME]}
  * @param answers what was answered
  */
-record BreakQuestion(String adTag, long nanos, Map<String, String> asset, String answers) {
+record BreakQuestion(String adTag, boolean isPreRoll, long nanos, Map<String, String> asset, String answers) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long ANY = -1;
 
@@ -26,14 +28,21 @@ record BreakQuestion(String adTag, long nanos, Map<String, String> asset, String
         OptionalLong until = signalled.untilNanos();
         boolean isKnown = until.isPresent() && !signalled.isInsertionPoint();
         long nanos = isKnown ? Math.max(0, until.getAsLong() - Math.max(0, signalled.startNanos())) : ANY;
-        return new BreakQuestion(adTag, nanos, signalled.asset(), "");
+        return new BreakQuestion(adTag, false, nanos, signalled.asset(), "");
+    }
+
+    static BreakQuestion preRoll(String vmap) {
+        return new BreakQuestion(vmap, true, ANY, Map.of(), "");
     }
 
     BreakQuestion answered(String text) {
-        return new BreakQuestion(adTag, nanos, asset, text);
+        return new BreakQuestion(adTag, isPreRoll, nanos, asset, text);
     }
 
-    AdQuestion question() {
+    AdQuestion question(Presentation channel) {
+        if (isPreRoll) {
+            return AdQuestion.preRoll(adTag, channel);
+        }
         SignalledBreak.Builder same = SignalledBreak.builder("break", 0).asset(asset);
         if (nanos != ANY) {
             same.durationNanos(OptionalLong.of(nanos)).untilNanos(OptionalLong.of(nanos));

@@ -3,7 +3,6 @@ package dev.hemstitch.examples.kit.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.PlaylistSource;
-import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
@@ -21,7 +20,6 @@ import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Plays channels, each viewer with ads of their own in the breaks that the channel signals. Safe for use by several threads. */
@@ -138,17 +136,13 @@ public final class LivePlayback implements Playback {
             Device device,
             boolean forTracking) {
         String session = title.id() + '/' + viewer.value();
-        Optional<ViewerDecisions> decisions = title.adTag()
-                .map(adTag -> new ViewerDecisions(
-                        breakAds, channel, adTag, viewer, device, "breaks/" + session + '/', forTracking, adTimeout));
+        ViewerDecisions decisions = new ViewerDecisions(
+                breakAds, channel, title, viewer, device, "breaks/" + session + '/', forTracking, adTimeout);
         try {
-            LiveRendition place = new LiveRendition(rendition, snapshot.uri(), channel.outputUri(rendition));
-            LiveResult result = sessions.refresh(
-                    "live/" + session,
-                    place,
-                    snapshot.playlist(),
-                    decisions.<LiveDecisions>map(asked -> asked).orElse(LiveDecisions.NONE));
-            decisions.ifPresent(asked -> result.upcoming().forEach(asked::prepare));
+            String outputUri = channel.outputUri(rendition);
+            LiveRendition place = LiveRendition.inPlace(rendition, outputUri);
+            LiveResult result = sessions.refresh("live/" + session, place, snapshot.at(outputUri), decisions);
+            result.upcoming().forEach(decisions::prepare);
             result.reasons()
                     .forEach(reason ->
                             metrics.count("live.left.out", reason.reason().name()));

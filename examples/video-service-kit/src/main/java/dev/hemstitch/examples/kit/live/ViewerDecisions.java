@@ -5,6 +5,7 @@ import dev.hemstitch.ads.stitch.live.LiveAd;
 import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.titles.Title;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,12 @@ import java.util.concurrent.TimeoutException;
  * The decisions of one request: it waits for ads no longer than it may in all, whatever number of breaks asks.
  */
 final class ViewerDecisions implements LiveDecisions {
+    /** No signalled break is called so: their ids are not empty. */
+    private static final String PRE_ROLL = "";
+
     private final BreakAds breaks;
     private final LiveChannel channel;
-    private final String adTag;
+    private final Title title;
     private final ViewerToken viewer;
     private final Device device;
     private final String keys;
@@ -34,7 +38,7 @@ final class ViewerDecisions implements LiveDecisions {
      *
      * @param breaks asks
      * @param channel the channel
-     * @param adTag what to ask for each break
+     * @param title says what to ask
      * @param viewer for whom
      * @param device what plays
      * @param keys what the keys of this viewer's breaks begin with
@@ -44,7 +48,7 @@ final class ViewerDecisions implements LiveDecisions {
     ViewerDecisions(
             BreakAds breaks,
             LiveChannel channel,
-            String adTag,
+            Title title,
             ViewerToken viewer,
             Device device,
             String keys,
@@ -52,7 +56,7 @@ final class ViewerDecisions implements LiveDecisions {
             Duration longest) {
         this.breaks = breaks;
         this.channel = channel;
-        this.adTag = adTag;
+        this.title = title;
         this.viewer = viewer;
         this.device = device;
         this.keys = keys;
@@ -67,7 +71,15 @@ final class ViewerDecisions implements LiveDecisions {
 
     @Override
     public Optional<List<LiveAd>> ads(SignalledBreak signalled) {
-        return await(coming(signalled)).map(BreakAds.Decided::ads);
+        return coming(signalled).flatMap(this::await).map(BreakAds.Decided::ads);
+    }
+
+    @Override
+    public List<LiveAd> preRoll() {
+        return title.vmap()
+                .flatMap(vmap -> await(ask(PRE_ROLL, BreakQuestion.preRoll(vmap))))
+                .map(BreakAds.Decided::ads)
+                .orElse(List.of());
     }
 
     @Override
@@ -88,9 +100,12 @@ final class ViewerDecisions implements LiveDecisions {
                 : decided.get().ads();
     }
 
-    private CompletableFuture<BreakAds.Decided> coming(SignalledBreak signalled) {
-        return breaks.ask(
-                keys + AdIds.ofBreak(signalled.id()), BreakQuestion.of(adTag, signalled), channel, viewer, device);
+    private Optional<CompletableFuture<BreakAds.Decided>> coming(SignalledBreak signalled) {
+        return title.adTag().map(adTag -> ask(signalled.id(), BreakQuestion.of(adTag, signalled)));
+    }
+
+    private CompletableFuture<BreakAds.Decided> ask(String breakId, BreakQuestion question) {
+        return breaks.ask(keys + AdIds.ofBreak(breakId), question, channel, viewer, device);
     }
 
     private Optional<BreakAds.Decided> await(CompletableFuture<BreakAds.Decided> coming) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param id its id
  * @param kind how it plays
  * @param origin the URL of its Multivariant Playlist at the origin
- * @param vmap the URL of the VMAP response that says which ads play in it, perhaps with macros; empty for none
+ * @param vmap the URL of the VMAP response that says which ads play in it, or before it if it is live, perhaps with macros; empty for
+ *     none
  * @param adTag the URL of the VAST response for a break that the content signals, perhaps with macros; empty for none
  */
 public record Title(String id, Kind kind, String origin, Optional<String> vmap, Optional<String> adTag) {

@@ -34,19 +34,20 @@ public final class CatalogDouble extends LoopbackServer {
                         "long",
                         origin + "/long/multivariant.m3u8",
                         ",\"vmap\":\"" + adServer + "/vmap?kind=ts&viewer=[VIEWER]\"");
+        String adTag = ",\"adTag\":\"" + adServer + "/vast-pod?kind=fmp4&viewer=[VIEWER]&seconds=[BREAKMAXDURATION]\"";
+        String preRoll = ",\"vmap\":\"" + adServer + "/vmap?kind=fmp4&viewer=[VIEWER]\"";
         String others = ","
                 + title("plain", origin + "/fmp4/content/multivariant.m3u8", "") + ","
                 + title("lost", origin + "/secret-folder/multivariant.m3u8", "") + ","
-                + title(
-                                "channel",
-                                liveOrigin + "/multivariant.m3u8",
-                                ",\"adTag\":\"" + adServer
-                                        + "/vast-pod?kind=fmp4&viewer=[VIEWER]&seconds=[BREAKMAXDURATION]\"")
-                        .replace("vod", "live")
-                + ","
+                + channel("channel", adTag) + ","
+                + channel("channel-with-pre-roll", adTag + preRoll) + ","
                 + title("media", origin + "/ts/content/v90/media.m3u8", "") + ","
                 + title("video", origin + "/ts/content/v90/seg-0.ts", "");
         send(exchange, 200, ("{\"titles\":[" + films + longFilm + others + "]}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String channel(String id, String more) {
+        return title(id, liveOrigin + "/multivariant.m3u8", more).replace("\"vod\"", "\"live\"");
     }
 
     private static String title(String id, String url, String more) {
