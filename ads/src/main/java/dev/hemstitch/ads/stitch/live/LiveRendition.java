@@ -5,7 +5,9 @@ package dev.hemstitch.ads.stitch.live;
  *
  * @param name what tells it from the channel's other renditions, the same at every refresh: the name of its {@link
  *     dev.hemstitch.ads.model.Track} where ads were made ready by one
- * @param contentUri where its snapshots come from: what their URIs are resolved against
+ * @param contentUri where its snapshots come from: what their URIs are resolved against. If that is another place than
+ *     {@code outputUri}, all URIs are rewritten at each refresh of each viewer; rewriting a snapshot once for all, with {@code
+ *     MediaPlaylist.mapUris} and a {@code UriRebase}, and giving it {@link #inPlace} costs less
  * @param outputUri where the stitched playlist stands: what the URIs in it are relative to; best without what differs from
  *     viewer to viewer, such as a query, so that what was found out once serves all
  */
