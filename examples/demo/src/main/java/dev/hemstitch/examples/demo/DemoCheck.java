@@ -112,14 +112,18 @@ final class DemoCheck {
     }
 
     private void goesOn(String path) throws Failure, IOException, InterruptedException, PlaylistParseException {
-        long first = media(path).mediaSequence();
+        long seen = next(media(path));
         for (int i = 0; i < TRIES; i++) {
-            if (media(path).mediaSequence() > first) {
+            if (next(media(path)) > seen) {
                 return;
             }
             Thread.sleep(500);
         }
         throw new Failure("the channel does not go on");
+    }
+
+    private static long next(MediaPlaylist playlist) {
+        return playlist.mediaSequence() + playlist.segments().size();
     }
 
     private byte[] get(String url) throws Failure, IOException, InterruptedException {
