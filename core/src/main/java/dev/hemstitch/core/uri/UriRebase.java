@@ -23,7 +23,7 @@ public final class UriRebase implements UnaryOperator<String> {
     public UriRebase(String from, String to) {
         this.from = from;
         this.to = to;
-        this.sameFolder = UriReferences.resolve(from, "x").equals(UriReferences.resolve(to, "x"));
+        this.sameFolder = from.equals(to) || UriReferences.resolve(from, "x").equals(UriReferences.resolve(to, "x"));
     }
 
     /** {@return whether both places are the same, so that every reference stays} */

@@ -44,10 +44,9 @@ final class LivePlaylist {
         this.version = session.version();
         this.isDependent = session.isDependent();
         this.pieces = new LiveWindow(rendition.name(), snapshot, session, first).listed(laidOut);
-        boolean isInPlace = rendition.contentUri().equals(rendition.outputUri());
-        this.content = isInPlace
-                ? snapshot.playlist()
-                : snapshot.playlist().mapUris(new UriRebase(rendition.contentUri(), rendition.outputUri()));
+        UriRebase rebase = new UriRebase(rendition.contentUri(), rendition.outputUri());
+        this.content =
+                rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
         this.replaced = new ReplacedDateRanges(content);
     }
 
