@@ -63,7 +63,7 @@ class PlayersBehindReplicasIT {
             channel.advanceTo(channel.at(breaks.get(0).startNanos()).minus(BEFORE));
             NavigableMap<Instant, Fault> faults = new TreeMap<>();
             faults.put(inside(channel, breaks.get(1), 30), one::kill); // the break before has shifted all numbers
-            faults.put(inside(channel, breaks.get(1), 90), one::startAgain);
+            faults.put(inside(channel, breaks.get(1), 90), () -> one.startAgainBehind(nginx));
             faults.put(inside(channel, breaks.get(2), 30), redis::kill);
             faults.put(inside(channel, breaks.get(2), 70), redis::startAgain);
             Instant end = channel.at(breaks.get(2).endNanos()).plus(AFTERWARDS);

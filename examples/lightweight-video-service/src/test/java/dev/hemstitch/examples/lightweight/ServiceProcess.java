@@ -2,6 +2,8 @@ package dev.hemstitch.examples.lightweight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.examples.kit.world.Nginx;
+import dev.hemstitch.examples.kit.world.Viewer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -85,9 +87,25 @@ final class ServiceProcess implements AutoCloseable {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    void startAgain() throws IOException {
+    /** Starts it again, and waits until a proxy in front of it, which leaves out for a while what did not answer, asks it again. */
+    void startAgainBehind(Nginx nginx) throws IOException {
         process = run(jar, settings, log);
         listens(jar.getFileName().toString());
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (answered("multivariant") == 0) {
+            assertThat(System.nanoTime()).as("asked again").isLessThan(until);
+            new Viewer(nginx.uri(), "channel", "bystander").multivariant();
+        }
+    }
+
+    /** How many requests of a kind it has answered with what was asked for. */
+    int answered(String route) {
+        String count = "hemstitch_requests_seconds_count{route=\"" + route + "\",status=\"200\"} ";
+        return Viewer.text(Viewer.get(uri, "/metrics"))
+                .lines()
+                .filter(line -> line.startsWith(count))
+                .mapToInt(line -> Integer.parseInt(line.substring(count.length())))
+                .sum();
     }
 
     @Override

@@ -36,6 +36,11 @@ final class SimulatedChannel implements AutoCloseable {
     private static final String ADS = "https://ads.example";
     private static final String ADS_HERE = "/ads";
 
+    static {
+        // Else headers and body, written apart, wait for an acknowledgement that comes 40 ms later.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final long seed;
     private final Channel channel;
     private final HttpServer server;

@@ -35,11 +35,7 @@ final class SharedStates implements LiveStateStore {
      * @param stored as it is stored
      * @param state the same, read: most of the time nobody else has written another one, and it need not be read again
      */
-    private record Seen(SessionStore.Stored stored, LiveState state) {
-        LiveState read(SessionStore.Stored other) {
-            return other.version().equals(stored.version()) ? state : LiveState.fromJson(other.value());
-        }
-    }
+    private record Seen(SessionStore.Stored stored, LiveState state) {}
 
     SharedStates(SessionStore store, ServiceMetrics metrics) {
         this.store = store;
@@ -56,17 +52,33 @@ final class SharedStates implements LiveStateStore {
             metrics.count("sessions", "unavailable");
             return here.map(mine -> new Stored(mine.state(), HERE));
         }
-        if (here.isEmpty()) {
-            return there.map(theirs -> new Stored(LiveState.fromJson(theirs.value()), theirs.version()));
-        }
         if (there.isEmpty()) {
-            metrics.count("sessions", "restored");
+            here.ifPresent(mine -> metrics.count("sessions", "restored"));
             return here.map(mine -> new Stored(mine.state(), ""));
         }
-        LiveState theirs = here.get().read(there.get());
-        boolean isSuccessor = here.get().stored().isOfOneLine(there.get());
-        LiveState state = isSuccessor ? theirs : theirs.merge(here.get().state());
-        return Optional.of(new Stored(state, there.get().version()));
+        if (here.isPresent() && !here.get().stored().isOfOneLine(there.get())) {
+            LiveState merged =
+                    LiveState.fromJson(there.get().value()).merge(here.get().state());
+            return Optional.of(new Stored(merged, there.get().version()));
+        }
+        return Optional.of(remembered(session, here, there.get()));
+    }
+
+    /**
+     * Keeps what is stored, also if nothing comes of it that has to be stored: all viewers that come here can go on when the store
+     * is away. What another thread has seen since is not replaced.
+     */
+    private Stored remembered(String session, Optional<Seen> here, SessionStore.Stored there) {
+        if (here.isPresent() && here.get().stored().version().equals(there.version())) {
+            return new Stored(here.get().state(), there.version());
+        }
+        Seen now = new Seen(there, LiveState.fromJson(there.value()));
+        if (here.isPresent()) {
+            seen.asMap().replace(session, here.get(), now);
+        } else {
+            seen.asMap().putIfAbsent(session, now);
+        }
+        return new Stored(now.state(), there.version());
     }
 
     @Override
