@@ -31,6 +31,7 @@ final class AdLine {
     private long[] ends = new long[16];
     private int slateFrom = Integer.MAX_VALUE;
     private int count;
+    private int most;
 
     private AdLine(long endMicros) {
         this.endMicros = endMicros;
@@ -64,6 +65,7 @@ final class AdLine {
                 start = line.add(slate, rendition, start);
             }
         }
+        line.most = line.count;
         line.trim(each.lengthMicros(), published);
         return line;
     }
@@ -108,7 +110,6 @@ final class AdLine {
         if (last == null || last.endMicros() <= endMicros + SAME_MICROS) {
             return;
         }
-        int most = count;
         count = last.firstSegment() + 1;
         while (count < most
                 && (count < slateFrom
@@ -117,6 +118,16 @@ final class AdLine {
             count++;
         }
         count = Math.min(most, Math.max(count, published));
+    }
+
+    /** Lets the last repetition of slate go on as long as that brings its end nearer to a time, which it may pass as ads may. */
+    void extendSlate(long micros) {
+        while (count > slateFrom
+                && count < most
+                && ends[count] <= micros + BreakPlan.TOLERANCE_MICROS
+                && Math.abs(ends[count] - micros) < Math.abs(ends[count - 1] - micros)) {
+            count++;
+        }
     }
 
     /** Whether all its ads can be had. */

@@ -22,21 +22,29 @@ final class BreakPlan {
     private final LiveOptions options;
     private final long targetDuration;
     private final Drift drift;
+    private final long segmentMicros;
     private final List<LiveReason> reasons;
 
     /**
      * @param drift how much longer the output is so far than the origin
+     * @param segmentMicros how long segments are where none is cut for a break's start, so that none is for its end; 0 where one is
      * @param reasons takes why something does not play
      */
-    BreakPlan(LiveOptions options, long targetDuration, Drift drift, List<LiveReason> reasons) {
+    BreakPlan(LiveOptions options, long targetDuration, Drift drift, long segmentMicros, List<LiveReason> reasons) {
         this.options = options;
         this.targetDuration = targetDuration;
         this.drift = drift;
+        this.segmentMicros = segmentMicros;
         this.reasons = reasons;
     }
 
-    /** Decides for a break whose first segment is there. */
-    LiveBreak decide(LiveBreak empty, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
+    /**
+     * Decides for a break whose first segment is there.
+     *
+     * @param lateMicros how much later it may start in other renditions, where as much less has room
+     */
+    LiveBreak decide(LiveBreak empty, long lateMicros, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
+        long room = Math.max(0, empty.lengthMicros() - lateMicros);
         List<String> ads = new ArrayList<>();
         long end = 0;
         for (LiveAd ad : decided) {
@@ -49,20 +57,19 @@ final class BreakPlan {
                         ad,
                         SkipReason.TARGET_DURATION_EXCEEDED,
                         "it has segments of " + ad.targetDuration() + " s, allowed are " + targetDuration + " s");
-            } else if (!fits(end + reference.durationMicros(), empty.lengthMicros())) {
+            } else if (!fits(end + reference.durationMicros(), room)) {
                 refuse(
                         empty,
                         ad,
                         SkipReason.DOES_NOT_FIT,
-                        seconds(reference.durationMicros()) + " do not fit into what is left of "
-                                + seconds(empty.lengthMicros()));
+                        seconds(reference.durationMicros()) + " do not fit into what is left of " + seconds(room));
             } else {
                 ads.add(ad.key());
                 end += reference.durationMicros();
             }
         }
         LiveAd slate = slate(empty, offeredSlate);
-        long filled = slate == null ? end : slateEnd(slate, end, empty.lengthMicros());
+        long filled = slate == null ? end : slateEnd(slate, end, room);
         boolean hasSlate = slate != null && filled > end;
         LiveBreak planned = new LiveBreak(
                 empty.id(),
@@ -148,7 +155,7 @@ final class BreakPlan {
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
         // Some rendition may have its next boundary as late as that.
-        long gap = Math.max(0, Math.min(unfilled, targetDuration * 1_000_000));
+        long gap = Math.max(untilBoundary(planned.endMicros()), Math.min(unfilled, targetDuration * 1_000_000));
         return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),
@@ -156,6 +163,12 @@ final class BreakPlan {
                         SkipReason.TIME_NOT_KEPT,
                         "without slate the stream would lack " + seconds(gap - drift.least())))
                 : Optional.empty();
+    }
+
+    /** How long it is from where ads end to where content can go on, if no segment is cut for that. */
+    private long untilBoundary(long end) {
+        long beyond = segmentMicros == 0 ? 0 : (end - TOLERANCE_MICROS) % segmentMicros;
+        return beyond <= 0 ? 0 : Math.max(0, segmentMicros - beyond - TOLERANCE_MICROS);
     }
 
     /**

@@ -59,21 +59,24 @@ final class LiveBoundaries {
         if (floor >= snapshot.count()) {
             return -1;
         }
+        // Dates say when a break is over wherever its ads began; without them that counts from the boundary they began
+        // at.
+        long over = (snapshot.isDated() ? each.startMicros() : own) + each.lengthMicros();
         int resume = floor;
         long early = end - snapshot.at(floor);
         if (early > BreakPlan.TOLERANCE_MICROS) {
             resume = floor + 1;
         } else if (early > 0) {
-            boolean isLater = floor + 1 <= snapshot.nearest(own + each.lengthMicros())
+            boolean isLater = floor + 1 <= snapshot.nearest(over)
                     && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
             // Where the origin has a discontinuity, all renditions can go on, wherever their own boundaries are.
             boolean isCommon =
                     floor + 1 < snapshot.count() && snapshot.segment(floor + 1).isDiscontinuity();
             resume = isLater || isCommon ? floor + 1 : floor;
         }
-        int last = snapshot.nearest(own + each.lengthMicros());
+        int last = snapshot.nearest(over);
         boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - targetMicros;
-        if (!returnsEarly && resume < last && own + each.lengthMicros() - end <= targetMicros) {
+        if (!returnsEarly && resume < last && over - end <= targetMicros) {
             resume = last; // less than a segment of content would be none in renditions with other boundaries
         }
         if (each.isOver() && resume < snapshot.count()) {
@@ -97,6 +100,34 @@ final class LiveBoundaries {
         return next;
     }
 
+    /** Whether content follows there, and no other break. */
+    boolean noneStartsAt(int resume, List<SignalledBreak> signalled) {
+        return signalled.stream().noneMatch(each -> each.joinedAfterNanos().isEmpty() && boundary(each) == resume);
+    }
+
+    /**
+     * How much later a break may start in other renditions, in microseconds. Where this one has shown a segment of content since the
+     * break before, since it could not see that another begins there, all others have to show one.
+     *
+     * @param from where it starts in this rendition
+     * @param breaks those before it
+     * @param name that of this rendition
+     */
+    long lateElsewhere(int from, List<LiveBreak> breaks, String name) {
+        LiveBreak last = breaks.isEmpty() ? null : breaks.get(breaks.size() - 1);
+        Cut cut = last == null ? null : last.cut(name);
+        if (last == null
+                || cut == null
+                || cut.isOpen()
+                || !last.hasAds()
+                || last.cuts().size() == 1) {
+            return 0;
+        }
+        int resume = snapshot.indexOf(cut.start() + cut.removed());
+        boolean isShort = resume >= 0 && from > resume && snapshot.at(from) - snapshot.at(resume) <= targetMicros;
+        return isShort ? targetMicros : 0;
+    }
+
     /** The boundary nearest to one whose segment has a discontinuity number of the origin. */
     private int withDiscontinuity(int boundary, int at, long expected) {
         for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
@@ -118,6 +149,15 @@ final class LiveBoundaries {
         long gap = snapshot.at(0) - (waits ? length : due);
         long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
         return Math.max(0, Math.min((gap + SAME_MICROS) / average, snapshot.firstNumber() - cut.start()));
+    }
+
+    /** How long segments are if the one before a break is not cut for it; else 0. */
+    long segmentMicros(int from) {
+        if (from == 0) {
+            return 0;
+        }
+        long usual = snapshot.usualDuration();
+        return (snapshot.offset(from) - snapshot.offset(from - 1)) * 50 >= usual * 49 ? usual : 0;
     }
 
     /**

@@ -112,6 +112,11 @@ record LiveBreak(
                 .anyMatch(cut -> !cut.getKey().equals(butFor) && !cut.getValue().isOpen());
     }
 
+    /** Whether it begins where another one ends, with no content between. */
+    boolean follows(LiveBreak other) {
+        return firstDiscontinuity == other.discontinuityBehind();
+    }
+
     @Nullable
     Cut cut(String rendition) {
         return cuts.get(rendition);
@@ -212,6 +217,11 @@ record LiveBreak(
                 resumeMicros,
                 offsetBehind,
                 cuts);
+    }
+
+    /** The same once content goes on that has a discontinuity number of the origin. */
+    LiveBreak overBefore(long originDiscontinuity, int newUnits, long newResume) {
+        return over(newUnits, newResume, firstDiscontinuity + newUnits - originDiscontinuity);
     }
 
     LiveBreak over(int newUnits, long newResume, long newOffset) {

@@ -242,7 +242,7 @@ final class LiveWalk {
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
-        boolean isAdjacent = previous != null && each.firstDiscontinuity() == previous.discontinuityBehind();
+        boolean isAdjacent = previous != null && each.follows(previous);
         if (signal == null && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
             breakFollows = true; // its own marker says where it starts better than others' do
             return;
@@ -305,9 +305,7 @@ final class LiveWalk {
     private void missed(int index) {
         LiveBreak each = breaks.get(index);
         if (!each.isOver()) {
-            int units = Math.max(1, each.units());
-            each = each.over(
-                    units, each.lengthMicros(), each.firstDiscontinuity() + units - snapshot.discontinuityBefore(0));
+            each = each.overBefore(snapshot.discontinuityBefore(0), Math.max(1, each.units()), each.lengthMicros());
             breaks.set(index, each);
         }
         discontinuityOffset = each.offsetBehind();
@@ -325,7 +323,7 @@ final class LiveWalk {
             return;
         }
         if (signal != null && !each.isEnded() && !each.isOver()) {
-            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(), decisions);
+            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(0), decisions);
             breaks.set(index, each);
             if (!each.hasAds()) {
                 return;
@@ -347,9 +345,9 @@ final class LiveWalk {
         }
     }
 
-    private BreakPlan plan() {
+    private BreakPlan plan(int from) {
         Drift drift = Drift.of(renditions.values(), driftMicros);
-        return new BreakPlan(options, session.targetDuration(), drift, reasons);
+        return new BreakPlan(options, session.targetDuration(), drift, boundaries.segmentMicros(from), reasons);
     }
 
     private int begun(LiveBreak each, Cut cut, AdLine line) {
@@ -387,13 +385,14 @@ final class LiveWalk {
     private void end(int index, LiveBreak running, Cut cut, AdLine line, int resume) {
         LiveBreak each = running;
         if (!each.isOver()) {
-            int units = line.units().size();
-            each = each.over(
-                    units,
-                    snapshot.at(resume) - each.startMicros(),
-                    each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
+            each = each.overBefore(
+                    snapshot.discontinuity(resume), line.units().size(), snapshot.at(resume) - each.startMicros());
         }
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
+        boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
+        if (!cut.playsContent() && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
+            line.extendSlate(replaced);
+        }
         long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
         Cut ended = new Cut(
                 cut.start(),
@@ -473,12 +472,11 @@ final class LiveWalk {
         int resume = Math.max(at, Math.min(snapshot.count() - 1, published.firstNew()));
         reasons.add(
                 new LiveReason(each.id(), Optional.empty(), SkipReason.AD_LOST, "an ad of it cannot be had any more"));
-        int units = each.isOver() ? each.units() : Math.max(1, each.units());
         if (!each.isOver()) {
-            each = each.over(
-                    units,
-                    snapshot.at(resume) - each.startMicros(),
-                    each.firstDiscontinuity() + units - snapshot.discontinuity(resume));
+            each = each.overBefore(
+                    snapshot.discontinuity(resume),
+                    Math.max(1, each.units()),
+                    snapshot.at(resume) - each.startMicros());
         }
         long added = Math.max(0, cut.added());
         Cut ended = new Cut(
@@ -568,7 +566,8 @@ final class LiveWalk {
                 0,
                 0,
                 new TreeMap<>());
-        LiveBreak decided = plan().decide(numbered, ads, decisions.slate());
+        LiveBreak decided =
+                plan(from).decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
         breaks.add(decided);
         if (decided.hasAds()) {
             startAt(breaks.size() - 1, from, signal);
@@ -578,10 +577,7 @@ final class LiveWalk {
     /** Ads in place of the first content that a new viewer would see, as much as players start from. */
     private void preRoll() {
         List<LiveAd> ads = decisions.preRoll();
-        long length = 0;
-        for (LiveAd ad : ads) {
-            length += ad.durationNanos() / 1_000;
-        }
+        long length = ads.stream().mapToLong(ad -> ad.durationNanos() / 1_000).sum();
         if (length == 0) {
             return;
         }

@@ -18,7 +18,7 @@ final class Passed {
             Snapshot snapshot) {
         List<LiveBreak> left = new ArrayList<>(breaks);
         long offset = session.discontinuityOffset();
-        while (!left.isEmpty() && isPassed(left.get(0), renditions, snapshot)) {
+        while (!left.isEmpty() && isPassed(left.get(0), renditions, snapshot, session.targetDuration() * 3_000_000)) {
             LiveBreak gone = left.remove(0);
             if (gone.hasAds() || gone.isRestart()) {
                 offset = gone.offsetBehind();
@@ -43,15 +43,20 @@ final class Passed {
         return new LiveState(folded, left, renditions, passed + breaks.size() - left.size());
     }
 
-    /** Whether it has left the window of all renditions, or did so a window ago: those that are not asked for stay behind. */
-    private static boolean isPassed(LiveBreak each, Map<String, RenditionState> renditions, Snapshot snapshot) {
+    /**
+     * Whether it has left the window of all renditions, or did so a window ago: those that are not asked for stay behind.
+     *
+     * @param leastWindow how long a window is at least once an origin has been running for so long
+     */
+    private static boolean isPassed(
+            LiveBreak each, Map<String, RenditionState> renditions, Snapshot snapshot, long leastWindow) {
         if (each.hasAds() && !each.isOver()) {
             return false;
         }
         // As long as it is signalled it must be known, also where content has returned.
         long length = Math.max(each.resumeMicros(), each.lengthMicros());
         long since = snapshot.at(0) - each.startMicros() - length;
-        if (since > snapshot.offset(snapshot.count()) + snapshot.lastDuration()) {
+        if (since > Math.max(snapshot.offset(snapshot.count()), leastWindow) + snapshot.lastDuration()) {
             return true;
         }
         boolean all = since > 0;

@@ -122,4 +122,16 @@ class LiveStitcherTest {
         assertThat(again.playlist().renditionReports().get(0).lastMsn())
                 .hasValue(scene.state().rendition("a").last() + 2);
     }
+
+    @Test
+    void a_restart_is_known_as_long_as_it_is_listed_also_while_windows_are_short() {
+        String date = "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:";
+        LiveScene scene = scene();
+        scene.refresh("v", snapshot("v", 10, 4, 6, "10:" + date + "00Z"));
+        scene.refresh("a", snapshot("a", 30, 12, 2, "30:" + date + "00Z"));
+        String restarted = snapshot("w", 0, 1, 6, "0:" + date + "40Z");
+        assertThat(scene.step("v", restarted)).isEqualTo("15/0 | w0");
+        scene.refresh("a", snapshot("b", 4, 1, 2, "4:" + date + "48Z"));
+        assertThat(scene.step("v", restarted)).isEqualTo("15/0 | w0");
+    }
 }

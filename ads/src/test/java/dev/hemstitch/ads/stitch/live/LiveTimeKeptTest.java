@@ -1,0 +1,99 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.ads.model.SkipReason;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The output lasts as long as the origin, whatever ads and boundaries do not fit each other. */
+class LiveTimeKeptTest {
+    @Test
+    void slate_goes_on_until_content_can() {
+        LiveScene scene =
+                new LiveScene().ad("x", "v/5").ad("s", "v/2 2 2 2 2").slate("s").decide("1", "x");
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=10,BREAKID=1"};
+        scene.step("v", snapshot("v", 8, 5, 4, markers));
+        assertThat(scene.step("v", snapshot("v", 10, 5, 4, markers))).isEqualTo("10/0 v10 v11 | x-v0 | s-v0 s-v1");
+        // It was to end after 9 s; content goes on after 12.
+        assertThat(scene.step("v", snapshot("v", 11, 5, 4, markers)))
+                .isEqualTo("11/0 v11 | x-v0 | s-v0 s-v1 s-v2 | v15");
+    }
+
+    @Test
+    void slate_before_another_break_does_not_push_that_back() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5")
+                .ad("s", "v/2 2 2 2 2")
+                .slate("s")
+                .decide("1", "x")
+                .decide("2", "x");
+        List<String> markers = new ArrayList<>();
+        for (int i = 8; i < 18; i++) {
+            markers.add("%d:#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:%02dZ".formatted(i, 4 * (i - 8)));
+        }
+        markers.add("12:#EXT-X-CUE-OUT:DURATION=10,BREAKID=1");
+        markers.add("15:#EXT-X-CUE-OUT:DURATION=8,BREAKID=2");
+        String[] lines = markers.toArray(String[]::new);
+        scene.step("v", snapshot("v", 8, 5, 4, lines));
+        assertThat(scene.step("v", snapshot("v", 11, 7, 4, lines)))
+                .isEqualTo("11/0 v11 | x-v0 | s-v0 s-v1 | x-v0 | s-v0 s-v1 s-v2 | v17");
+    }
+
+    @Test
+    void without_slate_a_break_keeps_its_content_if_its_ads_would_lose_more_time_than_may_be_lost() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5 2")
+                .ad("y", "v/5 5")
+                .decide("1", "x")
+                .decide("2", "y");
+        String[] markers = {
+            "12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "15:#EXT-X-CUE-IN", "18:#EXT-X-CUE-OUT:DURATION=10,BREAKID=2"
+        };
+        scene.step("v", snapshot("v", 8, 5, 4, markers));
+        assertThat(scene.step("v", snapshot("v", 11, 6, 4, markers))).isEqualTo("11/0 v11 | x-v0 x-v1 | v15 v16");
+        LiveResult second = scene.refresh("v", snapshot("v", 14, 6, 4, markers));
+        assertThat(second.reasons()).extracting(LiveReason::reason).containsExactly(SkipReason.TIME_NOT_KEPT);
+        assertThat(LiveScene.listed(second)).endsWith("| v15 v16 v17 v18 v19");
+    }
+
+    @Test
+    void where_segments_are_cut_for_breaks_their_ends_are_boundaries() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5 2")
+                .ad("y", "v/5 5")
+                .decide("1", "x")
+                .decide("2", "y");
+        String cut = "#EXT-X-CUE-OUT:DURATION=10,BREAKID=2";
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "15:#EXT-X-CUE-IN", "18:" + cut};
+        scene.step("v", snapshot("v", 8, 5, 4, markers));
+        scene.step("v", snapshot("v", 11, 6, 4, markers));
+        String second = snapshot("v", 14, 6, 4, markers).replace("#EXTINF:4.000,\nv17.ts", "#EXTINF:2.000,\nv17.ts");
+        assertThat(scene.step("v", second)).endsWith("| v15 v16 v17 | y-v0");
+    }
+
+    @Test
+    void a_break_that_starts_a_segment_late_in_other_renditions_has_less_room() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5.5 5", "a/5.5 5")
+                .ad("y", "v/5", "a/5")
+                .ad("z", "v/6", "a/6")
+                .decide("1", "x")
+                .decide("2", "y", "z");
+        String[] video = {
+            "14:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "16:#EXT-X-CUE-OUT:DURATION=12,BREAKID=2", "18:#EXT-X-CUE-IN"
+        };
+        // Its segments are not cut for breaks: the second one is marked a segment after the first one is over.
+        String[] audio = {
+            "20:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "23:#EXT-X-CUE-OUT:DURATION=12,BREAKID=2", "25:#EXT-X-CUE-IN"
+        };
+        scene.step("v", snapshot("v", 11, 4, 6, video));
+        scene.step("a", snapshot("a", 17, 4, 5, audio));
+        assertThat(scene.step("a", snapshot("a", 19, 4, 5, audio))).isEqualTo("19/0 a19 | x-a0 x-a1 | a22");
+        assertThat(scene.step("a", snapshot("a", 20, 4, 5, audio))).isEqualTo("20/0 | x-a0 x-a1 | a22 | y-a0");
+        scene.step("v", snapshot("v", 13, 5, 6, video));
+        assertThat(scene.step("v", snapshot("v", 14, 6, 6, video))).endsWith("x-v1 | v16 | y-v0 | v18 v19");
+    }
+}
