@@ -22,19 +22,16 @@ final class BreakPlan {
     private final LiveOptions options;
     private final long targetDuration;
     private final Drift drift;
-    private final long segmentMicros;
     private final List<LiveReason> reasons;
 
     /**
      * @param drift how much longer the output is so far than the origin
-     * @param segmentMicros how long segments are where none is cut for a break's start, so that none is for its end; 0 where one is
      * @param reasons takes why something does not play
      */
-    BreakPlan(LiveOptions options, long targetDuration, Drift drift, long segmentMicros, List<LiveReason> reasons) {
+    BreakPlan(LiveOptions options, long targetDuration, Drift drift, List<LiveReason> reasons) {
         this.options = options;
         this.targetDuration = targetDuration;
         this.drift = drift;
-        this.segmentMicros = segmentMicros;
         this.reasons = reasons;
     }
 
@@ -42,8 +39,10 @@ final class BreakPlan {
      * Decides for a break whose first segment is there.
      *
      * @param lateMicros how much later it may start in other renditions, where as much less has room
+     * @param segmentMicros how long segments are where none is cut for its start, so that none is for its end; 0 where one is
      */
-    LiveBreak decide(LiveBreak empty, long lateMicros, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
+    LiveBreak decide(
+            LiveBreak empty, long lateMicros, long segmentMicros, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
         long room = Math.max(0, empty.lengthMicros() - lateMicros);
         List<String> ads = new ArrayList<>();
         long end = 0;
@@ -85,7 +84,7 @@ final class BreakPlan {
                 LiveBreak.OPEN,
                 0,
                 empty.cuts());
-        Optional<LiveReason> problem = abandoned(planned, hasSlate);
+        Optional<LiveReason> problem = abandoned(planned, hasSlate, segmentMicros);
         problem.ifPresent(reasons::add);
         return problem.isPresent() || filled == 0
                 ? LiveBreak.untouched(empty.id(), empty.startMicros(), empty.lengthMicros())
@@ -140,7 +139,7 @@ final class BreakPlan {
     }
 
     /** Why a break is left as it is though it has ads. */
-    private Optional<LiveReason> abandoned(LiveBreak planned, boolean hasSlate) {
+    private Optional<LiveReason> abandoned(LiveBreak planned, boolean hasSlate, long segmentMicros) {
         long unfilled = planned.lengthMicros() - planned.endMicros();
         if (planned.endMicros() == 0 || hasSlate) {
             return Optional.empty();
@@ -155,7 +154,8 @@ final class BreakPlan {
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
         // Some rendition may have its next boundary as late as that.
-        long gap = Math.max(untilBoundary(planned.endMicros()), Math.min(unfilled, targetDuration * 1_000_000));
+        long gap = Math.max(
+                untilBoundary(planned.endMicros(), segmentMicros), Math.min(unfilled, targetDuration * 1_000_000));
         return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),
@@ -166,7 +166,7 @@ final class BreakPlan {
     }
 
     /** How long it is from where ads end to where content can go on, if no segment is cut for that. */
-    private long untilBoundary(long end) {
+    private static long untilBoundary(long end, long segmentMicros) {
         long beyond = segmentMicros == 0 ? 0 : (end - TOLERANCE_MICROS) % segmentMicros;
         return beyond <= 0 ? 0 : Math.max(0, segmentMicros - beyond - TOLERANCE_MICROS);
     }

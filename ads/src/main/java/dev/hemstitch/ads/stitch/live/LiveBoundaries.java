@@ -59,8 +59,7 @@ final class LiveBoundaries {
         if (floor >= snapshot.count()) {
             return -1;
         }
-        // Dates say when a break is over wherever its ads began; without them that counts from the boundary they began
-        // at.
+        // Without dates a break's length counts from the boundary where its ads began.
         long over = (snapshot.isDated() ? each.startMicros() : own) + each.lengthMicros();
         int resume = floor;
         long early = end - snapshot.at(floor);
@@ -151,26 +150,21 @@ final class LiveBoundaries {
         return Math.max(0, Math.min((gap + SAME_MICROS) / average, snapshot.firstNumber() - cut.start()));
     }
 
-    /** How long segments are if the one before a break is not cut for it; else 0. */
-    long segmentMicros(int from) {
-        if (from == 0) {
-            return 0;
-        }
-        long usual = snapshot.usualDuration();
-        return (snapshot.offset(from) - snapshot.offset(from - 1)) * 50 >= usual * 49 ? usual : 0;
-    }
-
     /**
      * How far an end may be from where it was to be and still be the same: where segments are cut for a break, the last one is
      * shorter; where they are not, start and end both stand at the nearest boundary.
      */
     long rounding(long snapshotNanos) {
-        int boundary = snapshot.nearest(micros(snapshotNanos));
+        return uncutMicros(snapshot.nearest(micros(snapshotNanos))) + SAME_MICROS;
+    }
+
+    /** How long the segment before a boundary is, if it is as long as the one before it; 0 if it is cut. */
+    long uncutMicros(int boundary) {
         if (boundary < 2) {
-            return SAME_MICROS;
+            return 0;
         }
         long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
         long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
-        return Math.abs(last - before) * 50 <= before ? last + SAME_MICROS : SAME_MICROS;
+        return Math.abs(last - before) * 50 <= before ? last : 0;
     }
 }

@@ -323,7 +323,7 @@ final class LiveWalk {
             return;
         }
         if (signal != null && !each.isEnded() && !each.isOver()) {
-            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(0), decisions);
+            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(), decisions);
             breaks.set(index, each);
             if (!each.hasAds()) {
                 return;
@@ -345,9 +345,9 @@ final class LiveWalk {
         }
     }
 
-    private BreakPlan plan(int from) {
+    private BreakPlan plan() {
         Drift drift = Drift.of(renditions.values(), driftMicros);
-        return new BreakPlan(options, session.targetDuration(), drift, boundaries.segmentMicros(from), reasons);
+        return new BreakPlan(options, session.targetDuration(), drift, reasons);
     }
 
     private int begun(LiveBreak each, Cut cut, AdLine line) {
@@ -566,8 +566,12 @@ final class LiveWalk {
                 0,
                 0,
                 new TreeMap<>());
-        LiveBreak decided =
-                plan(from).decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
+        LiveBreak decided = plan().decide(
+                        numbered,
+                        boundaries.lateElsewhere(from, breaks, name),
+                        boundaries.uncutMicros(from),
+                        ads,
+                        decisions.slate());
         breaks.add(decided);
         if (decided.hasAds()) {
             startAt(breaks.size() - 1, from, signal);

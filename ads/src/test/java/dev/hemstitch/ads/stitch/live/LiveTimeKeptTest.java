@@ -10,10 +10,22 @@ import org.junit.jupiter.api.Test;
 
 /** The output lasts as long as the origin, whatever ads and boundaries do not fit each other. */
 class LiveTimeKeptTest {
+    private static LiveScene withSlate() {
+        return new LiveScene().ad("x", "v/5").ad("s", "v/2 2 2 2 2").slate("s");
+    }
+
+    /** The first break lacks five seconds of ads. */
+    private static LiveScene withoutSlate() {
+        return new LiveScene()
+                .ad("x", "v/5 2")
+                .ad("y", "v/5 5")
+                .decide("1", "x")
+                .decide("2", "y");
+    }
+
     @Test
     void slate_goes_on_until_content_can() {
-        LiveScene scene =
-                new LiveScene().ad("x", "v/5").ad("s", "v/2 2 2 2 2").slate("s").decide("1", "x");
+        LiveScene scene = withSlate().decide("1", "x");
         String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=10,BREAKID=1"};
         scene.step("v", snapshot("v", 8, 5, 4, markers));
         assertThat(scene.step("v", snapshot("v", 10, 5, 4, markers))).isEqualTo("10/0 v10 v11 | x-v0 | s-v0 s-v1");
@@ -24,12 +36,7 @@ class LiveTimeKeptTest {
 
     @Test
     void slate_before_another_break_does_not_push_that_back() {
-        LiveScene scene = new LiveScene()
-                .ad("x", "v/5")
-                .ad("s", "v/2 2 2 2 2")
-                .slate("s")
-                .decide("1", "x")
-                .decide("2", "x");
+        LiveScene scene = withSlate().decide("1", "x").decide("2", "x");
         List<String> markers = new ArrayList<>();
         for (int i = 8; i < 18; i++) {
             markers.add("%d:#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:%02dZ".formatted(i, 4 * (i - 8)));
@@ -44,11 +51,7 @@ class LiveTimeKeptTest {
 
     @Test
     void without_slate_a_break_keeps_its_content_if_its_ads_would_lose_more_time_than_may_be_lost() {
-        LiveScene scene = new LiveScene()
-                .ad("x", "v/5 2")
-                .ad("y", "v/5 5")
-                .decide("1", "x")
-                .decide("2", "y");
+        LiveScene scene = withoutSlate();
         String[] markers = {
             "12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "15:#EXT-X-CUE-IN", "18:#EXT-X-CUE-OUT:DURATION=10,BREAKID=2"
         };
@@ -61,11 +64,7 @@ class LiveTimeKeptTest {
 
     @Test
     void where_segments_are_cut_for_breaks_their_ends_are_boundaries() {
-        LiveScene scene = new LiveScene()
-                .ad("x", "v/5 2")
-                .ad("y", "v/5 5")
-                .decide("1", "x")
-                .decide("2", "y");
+        LiveScene scene = withoutSlate();
         String cut = "#EXT-X-CUE-OUT:DURATION=10,BREAKID=2";
         String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "15:#EXT-X-CUE-IN", "18:" + cut};
         scene.step("v", snapshot("v", 8, 5, 4, markers));
