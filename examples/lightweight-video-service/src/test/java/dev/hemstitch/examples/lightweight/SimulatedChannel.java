@@ -1,7 +1,6 @@
 package dev.hemstitch.examples.lightweight;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.hemstitch.ads.simulator.AdServer;
 import dev.hemstitch.ads.simulator.Channel;
 import dev.hemstitch.ads.simulator.ChannelOptions;
@@ -12,9 +11,8 @@ import dev.hemstitch.ads.simulator.OriginSnapshot;
 import dev.hemstitch.ads.simulator.PlayerModel;
 import dev.hemstitch.ads.simulator.SimulatedAd;
 import dev.hemstitch.examples.kit.http.ViewerToken;
+import dev.hemstitch.examples.kit.world.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,23 +27,16 @@ import java.util.function.UnaryOperator;
  * HTTP, on the simulator's clock. What the simulator calls {@code https://origin.example/} and {@code https://ads.example/} is at
  * this server.
  */
-final class SimulatedChannel implements AutoCloseable {
+final class SimulatedChannel extends LoopbackServer {
     private static final String ORIGIN = "https://origin.example";
     private static final String ADS = "https://ads.example";
     private static final String ADS_HERE = "/ads";
 
-    static {
-        // Else headers and body, written apart, wait for an acknowledgement that comes 40 ms later.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final long seed;
     private final Channel channel;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private Instant now;
 
-    SimulatedChannel(long seed, Duration length, Duration breakEvery) throws IOException {
+    SimulatedChannel(long seed, Duration length, Duration breakEvery) {
         this.seed = seed;
         ChannelOptions.Builder options = ChannelOptions.builder(seed, length).breakEvery(breakEvery);
         List<ContentRendition> renditions = options.build().renditions();
@@ -58,25 +47,15 @@ final class SimulatedChannel implements AutoCloseable {
                 .toList());
         channel = Channel.of(options.build()).steady();
         now = channel.origin().ready();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                Optional<byte[]> body = answer(exchange);
-                exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, body.isPresent() ? body.get().length : -1);
-                if (body.isPresent()) {
-                    exchange.getResponseBody().write(body.get());
-                }
-            }
-        });
-        server.start();
     }
 
-    String uri() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
+        Optional<byte[]> body = found(exchange);
+        send(exchange, body.isPresent() ? 200 : 404, body.orElse(new byte[0]));
     }
 
-    private synchronized Optional<byte[]> answer(HttpExchange exchange) {
+    private synchronized Optional<byte[]> found(HttpExchange exchange) {
         Origin origin = channel.origin();
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/titles")) {
@@ -166,11 +145,5 @@ final class SimulatedChannel implements AutoCloseable {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

@@ -23,7 +23,7 @@ public final class AdServerDouble extends LoopbackServer {
     }
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         Map<String, String> parameters = parameters(query);
         switch (exchange.getRequestURI().getPath()) {

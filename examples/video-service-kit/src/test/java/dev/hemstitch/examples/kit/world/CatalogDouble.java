@@ -22,7 +22,7 @@ public final class CatalogDouble extends LoopbackServer {
     }
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         String films = KINDS.stream()
                 .map(kind -> title(
                         kind,

@@ -52,7 +52,7 @@ public final class LiveOrigin extends LoopbackServer {
     }
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
         if (path.equals("multivariant.m3u8")) {
             List<String> lines = Files.readAllLines(folder.resolve(path));

@@ -36,7 +36,7 @@ public abstract class LoopbackServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Fault fault = Fault.NONE;
 
-    LoopbackServer() {
+    protected LoopbackServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -66,9 +66,9 @@ public abstract class LoopbackServer implements AutoCloseable {
         }
     }
 
-    abstract void answer(HttpExchange exchange) throws IOException;
+    protected abstract void answer(HttpExchange exchange) throws IOException;
 
-    static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    protected static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }

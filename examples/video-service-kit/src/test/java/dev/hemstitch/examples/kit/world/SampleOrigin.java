@@ -15,7 +15,7 @@ public final class SampleOrigin extends LoopbackServer {
     private final AtomicInteger requests = new AtomicInteger();
 
     @Override
-    void answer(HttpExchange exchange) throws IOException {
+    protected void answer(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/long/")) {
