@@ -41,7 +41,11 @@ final class LiveMerge {
             .thenComparing(RenditionState::driftMicros)
             .thenComparing(RenditionState::stalledMicros)
             .thenComparing(RenditionState::partMicros)
-            .thenComparing(RenditionState::isUnmarked);
+            .thenComparing(RenditionState::isUnmarked)
+            .thenComparing(state -> state.alignment().with())
+            .thenComparing(state -> state.alignment().ahead())
+            .thenComparing(state -> state.change().number())
+            .thenComparing(state -> state.change().durations());
 
     /** What is over is final; else what has begun must stay; then whoever saw the end knows more. */
     private static final Comparator<LiveBreak> DECISION = Comparator.comparing(LiveBreak::hasAds)

@@ -57,6 +57,10 @@ final class LiveRefresh {
         if (relation == Relation.STALE || (relation != Relation.RESTARTED && isBehindRestart())) {
             return stale();
         }
+        snapshot.align(
+                before == null || relation == Relation.RESTARTED
+                        ? Alignment.own(rendition.name())
+                        : before.alignment());
         new SessionClock(session, state.renditions(), before, relation, now).place(snapshot);
         session = started();
         if (session.zeroMicros() != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
@@ -152,13 +156,12 @@ final class LiveRefresh {
                 session.hasDateRanges() || playlist.segmentsHave(HlsTag.DATERANGE));
     }
 
-    /** The least that the clock was ahead of an edge: that one was published right then. */
+    /** How much the clock is ahead of the edge: the next rendition that is asked for will be at much the same place. */
     private long clock() {
         if (now.isEmpty() || snapshot.isDated()) {
             return session.clockMicros();
         }
-        long ahead = SessionClock.micros(now.get()) - snapshot.edge();
-        return session.clockMicros() == 0 ? ahead : Math.min(ahead, session.clockMicros());
+        return SessionClock.micros(now.get()) - snapshot.edge();
     }
 
     /** The latest edge that any rendition has published. */
@@ -254,7 +257,15 @@ final class LiveRefresh {
                 grew ? 0 : snapshot.edge() - growth,
                 session.restarts(),
                 snapshot.partMicros(),
-                walk.isUnmarked());
+                walk.isUnmarked(),
+                snapshot.alignment(),
+                snapshot.isDated()
+                        ? Alignment.Change.NONE
+                        : Alignment.Change.last(
+                                snapshot,
+                                before == null || before.restarts() != session.restarts()
+                                        ? Alignment.Change.NONE
+                                        : before.change()));
     }
 
     /** Whether the origin numbers discontinuities that have left its window. */

@@ -26,8 +26,8 @@ public final class LiveState {
      * What is true of all renditions.
      *
      * @param zeroMicros when the session's timeline starts, in microseconds since 1970; {@link #NO_DATE} without dates
-     * @param clockMicros how much later than the edge of an undated origin the clock is at least, in microseconds since 1970
-     *     less those of the session; 0 if nobody told the time
+     * @param clockMicros how much later than the edge of an undated origin the clock was at the last refresh, in microseconds; 0 if
+     *     that is not known
      * @param targetDuration in seconds; 0 if none was published yet
      * @param version the highest EXT-X-VERSION that was needed
      * @param discontinuityOffset what is added to the content's discontinuity numbers before the first break

@@ -99,9 +99,17 @@ final class LiveStateJson {
         for (long value : values) {
             json.writeNumber(value);
         }
-        if (state.partMicros() != 0 || state.isUnmarked()) {
+        boolean isAligned = !state.alignment().equals(Alignment.own(name))
+                || !state.change().equals(Alignment.Change.NONE);
+        if (state.partMicros() != 0 || state.isUnmarked() || isAligned) {
             json.writeNumber(state.isUnmarked() ? 1 : 0);
             json.writeNumber(state.partMicros());
+        }
+        if (isAligned) {
+            json.writeNumber(state.alignment().with());
+            json.writeNumber(state.alignment().ahead());
+            json.writeNumber(state.change().number());
+            json.writeNumber(state.change().durations());
         }
         json.writeEndArray();
     }
@@ -148,8 +156,9 @@ final class LiveStateJson {
             List<String> names = new ArrayList<>();
             for (JsonNode node : json.path("r")) {
                 Values values = new Values(node);
-                names.add(values.text());
-                renditions.put(names.get(names.size() - 1), rendition(values));
+                String name = values.text();
+                names.add(name);
+                renditions.put(name, rendition(name, values));
             }
             List<LiveBreak> breaks = new ArrayList<>();
             for (JsonNode node : json.path("b")) {
@@ -182,7 +191,7 @@ final class LiveStateJson {
                 (flags & DATE_RANGES) != 0);
     }
 
-    private static RenditionState rendition(Values values) {
+    private static RenditionState rendition(String name, Values values) {
         long edge = values.number();
         int edgeHash = (int) values.number();
         long edgeMicros = values.number();
@@ -198,6 +207,10 @@ final class LiveStateJson {
         long restarts = values.number();
         boolean isUnmarked = values.isMore() && values.number() != 0;
         long parts = values.isMore() ? values.number() : 0;
+        Alignment alignment =
+                values.isMore() ? new Alignment((int) values.number(), values.number()) : Alignment.own(name);
+        Alignment.Change change =
+                values.isMore() ? new Alignment.Change(values.number(), (int) values.number()) : Alignment.Change.NONE;
         return new RenditionState(
                 edge,
                 edgeHash,
@@ -213,7 +226,9 @@ final class LiveStateJson {
                 stalled,
                 restarts,
                 parts,
-                isUnmarked);
+                isUnmarked,
+                alignment,
+                change);
     }
 
     private static LiveBreak liveBreak(Values values, List<String> names) {

@@ -163,7 +163,7 @@ final class LiveWalk {
         if (isNewViewer) {
             preRoll();
         }
-        SignalMatching matching = new SignalMatching(name, snapshot, session.targetDuration(), breaks, start);
+        SignalMatching matching = new SignalMatching(name, snapshot, session, renditions, breaks, start);
         signalled = options.cues()
                 .read(snapshot.playlist(), KnownSignals.of(breaks, start, snapshot, target()))
                 .breaks();

@@ -19,6 +19,8 @@ package dev.hemstitch.ads.stitch.live;
  * @param restarts how many of the origin's restarts it has passed
  * @param partMicros how long the parts behind the edge are that were published
  * @param isUnmarked whether the last break began here without a marker in its own playlists
+ * @param alignment how its numbers go with those of other renditions
+ * @param change where its segments last became longer or shorter, if it has no dates
  */
 record RenditionState(
         long edge,
@@ -35,7 +37,9 @@ record RenditionState(
         long stalledMicros,
         long restarts,
         long partMicros,
-        boolean isUnmarked) {
+        boolean isUnmarked,
+        Alignment alignment,
+        Alignment.Change change) {
 
     RenditionState withOffset(long newOffset) {
         return new RenditionState(
@@ -53,7 +57,9 @@ record RenditionState(
                 stalledMicros,
                 restarts,
                 partMicros,
-                isUnmarked);
+                isUnmarked,
+                alignment,
+                change);
     }
 
     /** The same on a timeline that starts earlier. */
@@ -73,6 +79,8 @@ record RenditionState(
                 stalledMicros,
                 restarts,
                 partMicros,
-                isUnmarked);
+                isUnmarked,
+                alignment,
+                change);
     }
 }

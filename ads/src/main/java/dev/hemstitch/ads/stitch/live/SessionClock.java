@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionClock {
     /** No origin is taken to be staler. */
-    private static final long MOST_STALE_TARGETS = 5;
+    private static final long MOST_STALE_TARGETS = 8;
+
+    /** Among so few none is cut, or one. */
+    private static final long FEW_SEGMENTS = 10;
+
+    /** So much may be what cuts take off the length of more segments. */
+    private static final long MOST_CUT_TARGETS = 2;
+
+    /** What seems to be farther from where it should be is not taken for the same, in target durations. */
+    private static final long FAR_TARGETS = 4;
 
     private final LiveState.Session session;
     private final Map<String, RenditionState> renditions;
@@ -48,28 +57,42 @@ final class SessionClock {
     }
 
     private long zero(Snapshot snapshot) {
-        if (before == null) {
-            return renditions.isEmpty() ? 0 : edgeOfOthers() - snapshot.offset(snapshot.count());
+        if (relation == Relation.NEXT && before != null) {
+            return before.edgeMicros() - snapshot.offset(snapshot.indexOf(before.edge()) + 1);
         }
-        if (relation == Relation.RESTARTED) {
-            return Math.max(before.edgeMicros(), edgeOfOthers() - snapshot.offset(snapshot.count()));
+        if (before == null && renditions.isEmpty()) {
+            return 0;
         }
-        if (relation == Relation.BEHIND_GAP) {
-            return behindGap(snapshot, before);
+        long others = edgeOfOthers() - snapshot.offset(snapshot.count());
+        if (relation == Relation.RESTARTED && before != null) {
+            return Math.max(before.edgeMicros(), others);
         }
-        return before.edgeMicros() - snapshot.offset(snapshot.indexOf(before.edge()) + 1);
+        long guess = before == null ? others : behindGap(snapshot, before, others);
+        long most = FAR_TARGETS * target();
+        return Alignment.place(snapshot, before, renditions.values(), session.restarts(), guess, most);
     }
 
-    /** What lies between is as long as segments mostly are; but nothing is ahead of the clock, and nothing far behind it. */
-    private long behindGap(Snapshot snapshot, RenditionState published) {
+    /**
+     * What lies between is as long as segments mostly are, if they are not cut, and else a little shorter; but an origin that stood
+     * still is where other renditions are.
+     */
+    private long behindGap(Snapshot snapshot, RenditionState published, long others) {
         long missing = snapshot.firstNumber() - published.edge() - 1;
         long byNumbers = published.edgeMicros() + snapshot.usualDuration() * missing;
         if (now.isEmpty() || session.clockMicros() == 0) {
             return byNumbers;
         }
-        long latest = micros(now.get()) - session.clockMicros() - snapshot.offset(snapshot.count());
-        boolean isFarOff = byNumbers < latest - MOST_STALE_TARGETS * session.targetDuration() * 1_000_000;
-        return isFarOff ? latest : Math.min(byNumbers, latest);
+        boolean isExact = missing <= FEW_SEGMENTS
+                || (published.change().equals(Alignment.Change.NONE)
+                        && Alignment.Change.last(snapshot, Alignment.Change.NONE)
+                                .equals(Alignment.Change.NONE));
+        boolean isLikely = byNumbers > others - MOST_STALE_TARGETS * target()
+                && byNumbers < others + (isExact ? MOST_STALE_TARGETS : MOST_CUT_TARGETS) * target();
+        return isLikely ? byNumbers : others;
+    }
+
+    private long target() {
+        return session.targetDuration() * 1_000_000;
     }
 
     /** Where the edge of a rendition is taken to be that was not asked for before and has no dates. */
@@ -78,9 +101,8 @@ final class SessionClock {
         if (furthest == null) {
             return 0;
         }
-        boolean knows = now.isPresent() && session.clockMicros() != 0;
-        return knows
-                ? Math.max(furthest.edgeMicros(), micros(now.get()) - session.clockMicros())
+        return now.isPresent() && session.clockMicros() != 0
+                ? micros(now.get()) - session.clockMicros()
                 : furthest.edgeMicros();
     }
 

@@ -3,6 +3,7 @@ package dev.hemstitch.ads.stitch.live;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class SignalMatching {
 
     private final Snapshot snapshot;
     private final String rendition;
+    private final Map<String, RenditionState> renditions;
+    private final long restarts;
     private final long targetMicros;
     private final long nearMicros;
     private final List<LiveBreak> breaks;
@@ -24,11 +27,19 @@ final class SignalMatching {
     /**
      * @param start the index of the first break that may be signalled
      */
-    SignalMatching(String rendition, Snapshot snapshot, long targetDuration, List<LiveBreak> breaks, int start) {
+    SignalMatching(
+            String rendition,
+            Snapshot snapshot,
+            LiveState.Session session,
+            Map<String, RenditionState> renditions,
+            List<LiveBreak> breaks,
+            int start) {
         this.rendition = rendition;
         this.snapshot = snapshot;
-        this.targetMicros = targetDuration * 1_000_000;
-        this.nearMicros = targetDuration * (snapshot.isDated() ? 1_000_000 : UNDATED_TARGETS * 1_000_000);
+        this.renditions = renditions;
+        this.restarts = session.restarts();
+        this.targetMicros = session.targetDuration() * 1_000_000;
+        this.nearMicros = session.targetDuration() * (snapshot.isDated() ? 1_000_000 : UNDATED_TARGETS * 1_000_000);
         this.breaks = breaks;
         this.start = start;
     }
@@ -65,9 +76,21 @@ final class SignalMatching {
                 && signal.joinedAfterNanos().isEmpty()
                 && signal.startNanos() >= 0
                 && !startsBehindAds(index);
-        long by = each.startMicros() - signal.startNanos() / 1_000 - snapshot.at(0);
+        if (!tells) {
+            return;
+        }
+        int marked = snapshot.nearest(snapshot.at(0) + signal.startNanos() / 1_000);
+        Alignment.Start alike = Alignment.compare(each, snapshot, marked, rendition, renditions, restarts);
+        long there = each.startMicros();
         // Less lies between the boundaries at which renditions can signal the same.
-        if (tells && Math.abs(by) > targetMicros) {
+        long least = targetMicros;
+        if (alike != null) {
+            snapshot.align(alike.alignment());
+            there = alike.micros();
+            least = LiveBoundaries.SAME_MICROS;
+        }
+        long by = there - signal.startNanos() / 1_000 - snapshot.at(0);
+        if (Math.abs(by) > least) {
             snapshot.place(snapshot.at(0) + by);
             for (int i = start; i < breaks.size(); i++) {
                 breaks.set(i, breaks.get(i).movedIn(rendition, by));

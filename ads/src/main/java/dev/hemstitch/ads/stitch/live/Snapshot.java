@@ -34,6 +34,9 @@ final class Snapshot {
     /** When the session starts. */
     private long epochMicros;
 
+    /** How its numbers go with those of other renditions. */
+    private Alignment alignment = new Alignment(0, 0);
+
     /** What is added to its discontinuity numbers. */
     private long correction;
 
@@ -63,6 +66,14 @@ final class Snapshot {
     void placeByDates(long sessionEpochMicros) {
         byDates = true;
         epochMicros = sessionEpochMicros;
+    }
+
+    void align(Alignment by) {
+        alignment = by;
+    }
+
+    Alignment alignment() {
+        return alignment;
     }
 
     void correctDiscontinuities(long by) {

@@ -42,7 +42,23 @@ class LiveStateTest {
         assertThat(state.renditions()).containsOnlyKeys("a", "v");
         assertThat(state.rendition("v"))
                 .isEqualTo(new RenditionState(
-                        19, 99, 174_000_000, 4, 16, 1_048_575, 0, 2, 18, 22, -1_000_000, 6_000_000, 0, 0, false));
+                        19,
+                        99,
+                        174_000_000,
+                        4,
+                        16,
+                        1_048_575,
+                        0,
+                        2,
+                        18,
+                        22,
+                        -1_000_000,
+                        6_000_000,
+                        0,
+                        0,
+                        false,
+                        Alignment.own("v"),
+                        Alignment.Change.NONE));
         TreeMap<String, LiveBreak.Cut> cuts = new TreeMap<>();
         cuts.put("a", new LiveBreak.Cut(42, 12, 10, 20_000, 24_000_000));
         cuts.put("v", new LiveBreak.Cut(14, 4, 5, 0, 24_000_000));

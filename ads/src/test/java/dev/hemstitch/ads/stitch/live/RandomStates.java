@@ -66,7 +66,9 @@ final class RandomStates {
                 number(),
                 number(),
                 number(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                new Alignment(random.nextInt(), number()),
+                new Alignment.Change(number(), random.nextInt()));
     }
 
     private LiveBreak liveBreak(String id, SortedMap<String, RenditionState> renditions) {
