@@ -19,6 +19,9 @@ final class BreakPlan {
      */
     static final long TOLERANCE_MICROS = 999_000;
 
+    /** Slate reaches less far: the ads before it may be some hundredths longer in other renditions. */
+    private static final long SLATE_TOLERANCE_MICROS = TOLERANCE_MICROS - 100_000;
+
     private final LiveOptions options;
     private final long targetDuration;
     private final Drift drift;
@@ -124,11 +127,11 @@ final class BreakPlan {
         AdSegments reference = slate.reference();
         long best = from;
         long start = from;
-        while (reference != null && start < length + TOLERANCE_MICROS) {
+        while (reference != null && start < length + SLATE_TOLERANCE_MICROS) {
             int last = reference.firstOf(reference.unitCount());
             for (int i = 0; i < last; i++) {
                 long end = start + reference.endMicros(i);
-                if (end <= length + TOLERANCE_MICROS
+                if (end <= length + SLATE_TOLERANCE_MICROS
                         && Math.abs(drift.middle() + end - length) <= Math.abs(drift.middle() + best - length)) {
                     best = end;
                 }

@@ -33,6 +33,14 @@ final class LiveBoundaries {
         return snapshot.at(0) + snapshotNanos / 1_000;
     }
 
+    /** A boundary, or the one just before it if the origin is discontinuous there: where all renditions can start. */
+    int orDiscontinuityBefore(int boundary, int earliest) {
+        boolean isCommon = boundary - 1 >= earliest
+                && snapshot.segment(boundary - 1).isDiscontinuity()
+                && snapshot.at(boundary) - snapshot.at(boundary - 1) <= BreakPlan.TOLERANCE_MICROS;
+        return isCommon ? boundary - 1 : boundary;
+    }
+
     /** The boundary nearest to one before which the origin has passed as many discontinuities as in other renditions. */
     int behindDiscontinuity(int boundary, int earliest, long expected) {
         for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
@@ -158,13 +166,25 @@ final class LiveBoundaries {
         return uncutMicros(snapshot.nearest(micros(snapshotNanos))) + SAME_MICROS;
     }
 
-    /** How long the segment before a boundary is, if it is as long as the one before it; 0 if it is cut. */
+    /** The same break, starting where a segment was cut for it: more exactly than where renditions that are not cut begin it. */
+    LiveBreak startedExactly(LiveBreak each, int boundary) {
+        long later = snapshot.at(boundary) - each.startMicros();
+        boolean isOther = Math.abs(later) > SAME_MICROS && Math.abs(later) <= targetMicros / 2;
+        boolean isCut = boundary >= 2 && uncutMicros(boundary) == 0;
+        return isOther && isCut && snapshot.isDated() && !each.isOver() ? each.startingLater(later) : each;
+    }
+
+    private static boolean isSame(long duration, long other) {
+        return Math.abs(duration - other) * 100 <= other;
+    }
+
+    /** How long the segment before a boundary is, if it is as long as the one before it and as most are; 0 if it is cut. */
     long uncutMicros(int boundary) {
         if (boundary < 2) {
             return 0;
         }
         long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
         long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
-        return Math.abs(last - before) * 50 <= before ? last : 0;
+        return isSame(last, before) && isSame(last, snapshot.usualDuration()) ? last : 0;
     }
 }

@@ -146,6 +146,13 @@ record LiveBreak(
                                 cut.isOpen() ? cut.resumeMicros() : cut.resumeMicros() + byMicros));
     }
 
+    /** The same, counted from a later start; in each rendition it is where it was. */
+    LiveBreak startingLater(long micros) {
+        SortedMap<String, Cut> moved = new TreeMap<>(cuts);
+        moved.replaceAll((name, cut) -> cut.countedFrom(micros));
+        return later(micros).with(units, endMicros, moved);
+    }
+
     LiveBreak with(int newUnits, long newEnd, SortedMap<String, Cut> newCuts) {
         return new LiveBreak(
                 id,

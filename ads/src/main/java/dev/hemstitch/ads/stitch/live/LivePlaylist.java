@@ -11,6 +11,7 @@ import dev.hemstitch.core.model.RenditionReport;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -296,18 +297,32 @@ final class LivePlaylist {
     }
 
     private void trailer(MediaPlaylistBuilder output) {
-        for (String line : replaced.upTo(snapshot.count())) {
-            output.addTrailingLine(line);
-        }
         LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         boolean isReplaced = breakFollows || (last != null && last.isAds());
         if (isReplaced) {
             output.editTrailer(line -> belongsToNextSegment(line) ? "" : line.text());
         }
+        carryDateRanges(output);
         List<RenditionReport> written = content.renditionReports();
         if (!written.isEmpty()) {
             output.renditionReports(reports.inOutputNumbers(written));
         }
+    }
+
+    /** Date ranges among what is replaced, before those that stand behind it: a range starts before its end is told. */
+    private void carryDateRanges(MediaPlaylistBuilder output) {
+        List<String> lines = new ArrayList<>(replaced.upTo(snapshot.count()));
+        if (lines.isEmpty()) {
+            return;
+        }
+        output.editTrailer(line -> {
+            if (!line.is(HlsTag.DATERANGE)) {
+                return line.text();
+            }
+            lines.add(line.text());
+            return "";
+        });
+        lines.forEach(output::addTrailingLine);
     }
 
     /** Whether a line behind the last segment is of the segment that follows, which is replaced. */

@@ -41,7 +41,9 @@ final class LiveSignals {
         long length = boundaries.micros(until.getAsLong()) - own;
         boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
-        long least = isEnd ? boundaries.rounding(until.getAsLong()) : OTHER_LENGTH_MICROS;
+        long rounding = boundaries.rounding(until.getAsLong());
+        boolean isMarked = signal.endNanos().isPresent();
+        long least = isMarked ? rounding : isEnd ? Math.max(rounding, OTHER_LENGTH_MICROS) : OTHER_LENGTH_MICROS;
         boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
         if (isOther && (isEnd || signal.durationNanos().isPresent())) {
             return plan.changed(each, length, isEnd, line, published, decisions);

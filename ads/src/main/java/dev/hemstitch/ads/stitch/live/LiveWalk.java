@@ -287,6 +287,9 @@ final class LiveWalk {
         LiveBreak each = breaks.get(index);
         if (each.id().equals(LiveBreak.PRE_ROLL) && before == null) {
             at = boundary;
+        } else if (signal != null && !followsAds(boundary)) {
+            each = boundaries.startedExactly(each, boundary);
+            breaks.set(index, each);
         }
         content(boundary);
         boolean hasMedia = AdLine.of(each, name, decisions, 0).hasOwnMedia();
@@ -512,11 +515,7 @@ final class LiveWalk {
         if (from >= snapshot.count() || (!followsAds(from) && isPassedOver(signal, natural, otherEdge))) {
             return;
         }
-        if (from - 1 >= earliest
-                && snapshot.segment(from - 1).isDiscontinuity()
-                && snapshot.at(from) - snapshot.at(from - 1) <= BreakPlan.TOLERANCE_MICROS) {
-            from--; // where all renditions can start, wherever their own boundaries are
-        }
+        from = boundaries.orDiscontinuityBefore(from, earliest);
         // A date says when it starts in all renditions; this one starts at the boundary that is nearest to it.
         boolean isOnTime = from == boundary && signal.joinedAfterNanos().isEmpty();
         long onTime = isOnTime ? natural : snapshot.at(from);

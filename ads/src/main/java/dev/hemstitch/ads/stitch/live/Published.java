@@ -9,6 +9,9 @@ final class Published {
     /** How far renditions without dates may be laid apart. */
     private static final long UNDATED_TARGETS = 2;
 
+    /** Durations below the target duration and this are rounded to it. */
+    private static final long LEAST_ROUNDED_UP = 499_000;
+
     private final Snapshot snapshot;
     private final @Nullable RenditionState before;
     private final LiveState.Session session;
@@ -41,12 +44,20 @@ final class Published {
 
     /** Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall. */
     Cut paced(Cut cut, AdLine line, LiveBreak each, List<LivePiece> laidOut) {
-        long elapsed = snapshot.edgeOfParts() - each.startMicros() - cut.skewMicros();
+        long own = each.startMicros() + cut.skewMicros();
+        // Parts bring ads forward, but never by more than the segment that they are of.
+        long farthest = snapshot.edge() + session.targetDuration() * 1_000_000 + LEAST_ROUNDED_UP;
+        long most = Math.min(snapshot.edgeOfParts() + BreakPlan.TOLERANCE_MICROS, farthest);
         int count = (int) cut.added();
-        while (count < line.count() && line.endOf(count) <= elapsed + BreakPlan.TOLERANCE_MICROS) {
+        while (count < line.count() && own + line.endOf(count) <= most) {
             count++;
         }
+        // Its parts let what comes next be listed before the origin's next segment is complete.
+        boolean comesWithParts = snapshot.hasParts()
+                && own + line.endOf(count) > farthest
+                && own + line.endOf(count) < snapshot.edge() + snapshot.lastDuration() + BreakPlan.TOLERANCE_MICROS;
         boolean isLate = before != null
+                && !comesWithParts
                 && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
                         > session.targetDuration() * 1_500_000;
         if (count == cut.added() && isLate && count < line.count() && !contentGrew(laidOut)) {

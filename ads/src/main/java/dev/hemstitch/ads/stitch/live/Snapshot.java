@@ -145,6 +145,11 @@ final class Snapshot {
         return edge() + partMicros;
     }
 
+    /** Whether the origin publishes parts of segments. */
+    boolean hasParts() {
+        return playlist.has(HlsTag.PART_INF);
+    }
+
     /** How long the parts are of the segment that is not yet complete. */
     long partMicros() {
         return partMicros;
