@@ -52,6 +52,21 @@ class LiveMarkersTest {
     }
 
     @Test
+    void a_date_range_that_is_replaced_stands_before_its_end_which_stands_behind_the_last_segment() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6").decide("7", "x");
+        String start = "#EXT-X-DATERANGE:ID=\"r\",START-DATE=\"2026-01-01T00:00:12.000Z\"";
+        String end = "#EXT-X-DATERANGE:ID=\"r\",DURATION=12";
+        String[] markers = {
+            "10:" + DATE + "00.000Z", "12:" + DATE + "12.000Z\n#EXT-X-CUE-OUT:DURATION=12,BREAKID=7\n" + start
+        };
+        scene.step("v", snapshot("v", 10, 2, 6, markers));
+        LiveResult open = scene.refresh("v", snapshot("v", 10, 4, 6, markers) + end + "\n");
+        String written = new String(PlaylistWriter.toBytes(open.playlist()), StandardCharsets.UTF_8);
+        assertThat(LiveScene.listed(open)).isEqualTo("10/0 v10 v11 | x-v0 x-v1");
+        assertThat(written).containsSubsequence(start + "\n", end + "\n").containsOnlyOnce(end);
+    }
+
+    @Test
     void a_window_whose_only_date_is_on_a_segment_that_may_not_be_listed_again_keeps_a_date() {
         LiveScene scene = new LiveScene();
         scene.step("v", snapshot("v", 11, 4, 6, "11:" + DATE + "06.000Z"));

@@ -95,4 +95,33 @@ class LiveTimeKeptTest {
         scene.step("v", snapshot("v", 13, 5, 6, video));
         assertThat(scene.step("v", snapshot("v", 14, 6, 6, video))).endsWith("x-v1 | v16 | y-v0 | v18 v19");
     }
+
+    @Test
+    void a_break_that_audio_began_first_starts_where_the_video_was_cut_for_it() {
+        LiveScene scene = new LiveScene().ad("x", "v/5.5 5", "a/5.5 5").decide("1", "x");
+        String out = "#EXT-X-CUE-OUT:DURATION=12,BREAKID=1";
+        // The break lasts from 16 to 28 s; audio has boundaries at 15, 25 and 30 s.
+        String[] video = {
+            "8:" + dated(0), "9:" + dated(6), "10:" + dated(12), "11:" + dated(16) + "\n" + out, "12:" + dated(22)
+        };
+        String[] audio = {
+            "20:" + dated(0),
+            "21:" + dated(5),
+            "22:" + dated(10),
+            "23:" + dated(15) + "\n" + out,
+            "24:" + dated(20),
+            "25:" + dated(25),
+            "26:" + dated(30) + "\n#EXT-X-CUE-IN",
+            "27:" + dated(35)
+        };
+        scene.step("a", snapshot("a", 20, 4, 5, audio));
+        scene.step("a", snapshot("a", 20, 5, 5, audio));
+        scene.step("v", snapshot("v", 8, 5, 6, video).replace("#EXTINF:6.000,\nv10.ts", "#EXTINF:4.000,\nv10.ts"));
+        assertThat(scene.step("a", snapshot("a", 22, 4, 5, audio))).isEqualTo("22/0 a22 | x-a0 x-a1");
+        assertThat(scene.step("a", snapshot("a", 23, 5, 5, audio))).isEqualTo("23/0 | x-a0 x-a1 | a26 a27");
+    }
+
+    private static String dated(int seconds) {
+        return "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:%02dZ".formatted(seconds);
+    }
 }
