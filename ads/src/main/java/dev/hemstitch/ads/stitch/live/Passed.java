@@ -18,7 +18,10 @@ final class Passed {
             Snapshot snapshot) {
         List<LiveBreak> left = new ArrayList<>(breaks);
         long offset = session.discontinuityOffset();
-        while (!left.isEmpty() && isPassed(left.get(0), renditions, snapshot, session.targetDuration() * 3_000_000)) {
+        long leastWindow = session.targetDuration() * 3_000_000;
+        while (!left.isEmpty()
+                && !isListed(left.get(0), renditions, snapshot)
+                && isPassed(left.get(0), renditions, snapshot, leastWindow)) {
             LiveBreak gone = left.remove(0);
             if (gone.hasAds() || gone.isRestart()) {
                 offset = gone.offsetBehind();
@@ -41,6 +44,18 @@ final class Passed {
                 session.isDependent(),
                 session.hasDateRanges());
         return new LiveState(folded, left, renditions, passed + breaks.size() - left.size());
+    }
+
+    /** Whether its end is in the window of a rendition that is being asked for, if only since all others are past it. */
+    private static boolean isListed(LiveBreak each, Map<String, RenditionState> renditions, Snapshot snapshot) {
+        return each.cuts().entrySet().stream().anyMatch(entry -> {
+            Cut cut = entry.getValue();
+            RenditionState state = renditions.get(entry.getKey());
+            return state != null
+                    && state.edgeMicros() > snapshot.at(0)
+                    && !cut.isOpen()
+                    && state.firstIn() <= cut.start() + cut.removed();
+        });
     }
 
     /**

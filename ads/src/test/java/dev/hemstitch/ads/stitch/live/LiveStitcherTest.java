@@ -134,4 +134,19 @@ class LiveStitcherTest {
         scene.refresh("a", snapshot("b", 4, 1, 2, "4:" + date + "48Z"));
         assertThat(scene.step("v", restarted)).isEqualTo("15/0 | w0");
     }
+
+    @Test
+    void a_restart_is_known_as_long_as_a_rendition_lists_it_that_came_when_others_were_past_it() {
+        String date = "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:0";
+        LiveScene scene = scene();
+        scene.refresh("v", snapshot("v", 10, 4, 6, "10:" + date + "0:00Z"));
+        scene.refresh("a", snapshot("a", 30, 12, 2, "30:" + date + "0:00Z"));
+        scene.refresh("v", snapshot("w", 0, 4, 6, "0:" + date + "0:40Z"));
+        scene.refresh("v", snapshot("w", 4, 4, 6, "4:" + date + "1:04Z"));
+        String late = snapshot("b", 0, 36, 2, "0:" + date + "0:40Z");
+        String listed = scene.step("a", late);
+        assertThat(listed).startsWith("43/0 | b0 b1");
+        scene.refresh("v", snapshot("w", 6, 4, 6, "6:" + date + "1:16Z"));
+        assertThat(scene.step("a", late)).isEqualTo(listed);
+    }
 }
