@@ -105,9 +105,9 @@ record Alignment(int with, long ahead) {
 
         private static final long LEAST_MICROS = 100_000;
 
-        /** The last one of a snapshot, or else the one before. */
-        static Change last(Snapshot snapshot, Change before) {
-            for (int i = snapshot.count() - 1; i > 0; i--) {
+        /** The last one of a snapshot behind a segment, or else the one before. */
+        static Change last(Snapshot snapshot, int behind, Change before) {
+            for (int i = snapshot.count() - 1; i > Math.max(0, behind); i--) {
                 if (isAt(snapshot, i)) {
                     return new Change(snapshot.firstNumber() + i, at(snapshot, i));
                 }

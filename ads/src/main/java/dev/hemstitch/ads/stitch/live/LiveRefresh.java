@@ -259,13 +259,17 @@ final class LiveRefresh {
                 snapshot.partMicros(),
                 walk.isUnmarked(),
                 snapshot.alignment(),
-                snapshot.isDated()
-                        ? Alignment.Change.NONE
-                        : Alignment.Change.last(
-                                snapshot,
-                                before == null || before.restarts() != session.restarts()
-                                        ? Alignment.Change.NONE
-                                        : before.change()));
+                change());
+    }
+
+    /** Where durations last changed, of what the snapshot shows anew if it goes on where the one before ended. */
+    private Alignment.Change change() {
+        if (snapshot.isDated()) {
+            return Alignment.Change.NONE;
+        }
+        return before == null || before.restarts() != session.restarts()
+                ? Alignment.Change.last(snapshot, 0, Alignment.Change.NONE)
+                : Alignment.Change.last(snapshot, snapshot.indexOf(before.edge()), before.change());
     }
 
     /** Whether the origin numbers discontinuities that have left its window. */

@@ -41,9 +41,10 @@ final class LiveSignals {
         long length = boundaries.micros(until.getAsLong()) - own;
         boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
-        long rounding = boundaries.rounding(until.getAsLong());
-        boolean isMarked = signal.endNanos().isPresent();
-        long least = isMarked ? rounding : isEnd ? Math.max(rounding, OTHER_LENGTH_MICROS) : OTHER_LENGTH_MICROS;
+        long least = isEnd ? boundaries.rounding(until.getAsLong()) : 0;
+        if (signal.endNanos().isEmpty()) {
+            least = Math.max(least, OTHER_LENGTH_MICROS);
+        }
         boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
         if (isOther && (isEnd || signal.durationNanos().isPresent())) {
             return plan.changed(each, length, isEnd, line, published, decisions);

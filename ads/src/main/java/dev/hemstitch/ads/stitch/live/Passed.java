@@ -20,8 +20,8 @@ final class Passed {
         long offset = session.discontinuityOffset();
         long leastWindow = session.targetDuration() * 3_000_000;
         while (!left.isEmpty()
-                && !isListed(left.get(0), renditions, snapshot)
-                && isPassed(left.get(0), renditions, snapshot, leastWindow)) {
+                && isPassed(left.get(0), renditions, snapshot, leastWindow)
+                && !isListed(left.get(0), renditions, snapshot)) {
             LiveBreak gone = left.remove(0);
             if (gone.hasAds() || gone.isRestart()) {
                 offset = gone.offsetBehind();

@@ -84,7 +84,7 @@ final class SessionClock {
         }
         boolean isExact = missing <= FEW_SEGMENTS
                 || (published.change().equals(Alignment.Change.NONE)
-                        && Alignment.Change.last(snapshot, Alignment.Change.NONE)
+                        && Alignment.Change.last(snapshot, 0, Alignment.Change.NONE)
                                 .equals(Alignment.Change.NONE));
         boolean isLikely = byNumbers > others - MOST_STALE_TARGETS * target()
                 && byNumbers < others + (isExact ? MOST_STALE_TARGETS : MOST_CUT_TARGETS) * target();
