@@ -19,8 +19,8 @@ server=$!
 trap 'kill $server' EXIT
 until grep -q ready target/load-server.log; do sleep 0.2; kill -0 $server; done
 
-measure() { # NAME URL [OPTIONS OF WRK]
-    wrk --latency -t 1 -c 16 -d "${seconds}s" "${@:3}" "$2" -- "$viewers" > target/wrk.log
+measure() { # NAME URL: wrk does the same for files as for playlists, the number of a viewer behind the URL
+    wrk --latency -t 1 -c 16 -d "${seconds}s" -s load/viewers.lua "$2?viewer=load-" -- "$viewers" > target/wrk.log
     printf '%-28s %10s requests/s   p99 %s   %s\n' "$1" \
         "$(awk '/Requests\/sec/ {print $2}' target/wrk.log)" \
         "$(awk '/ 99%/ {print $2}' target/wrk.log)" \
@@ -35,7 +35,7 @@ for round in $(seq 0 "$rounds"); do # round 0 warms up, and opens all sessions
     for name in long:video fmp4:v180-media channel:v180-media; do
         title=${name%%:*}
         measure "$title static" "$url/static/$title"
-        measure "$title stitched" "$url/v/$title/${name##*:}.m3u8?viewer=load-" -s load/viewers.lua
+        measure "$title stitched" "$url/v/$title/${name##*:}.m3u8"
     done
 done
 curl -s "$url/metrics" | grep -E '^(jvm_memory_used_bytes.*heap|hemstitch_)' | grep -v bucket

@@ -1,14 +1,14 @@
 -- Each request is of another of 10,000 viewers. wrk -s viewers.lua URL -- VIEWERS
-local viewers = 10000
+local requests = {}
 local next = 0
-local path = ""
 
 function init(args)
-    viewers = tonumber(args[1] or viewers)
-    path = wrk.path
+    for viewer = 1, tonumber(args[1] or 10000) do
+        requests[viewer] = wrk.format("GET", wrk.path .. viewer)
+    end
 end
 
 function request()
-    next = next % viewers + 1
-    return wrk.format("GET", path .. next)
+    next = next % #requests + 1
+    return requests[next]
 end

@@ -24,7 +24,8 @@ final class ServletAnswers {
                 request.getInputStream()));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setContentLengthLong(answer.body().length);
-        response.getOutputStream().write(answer.body()); // of a HEAD request, the container sends the headers only
+        response.setContentLengthLong(answer.body().length());
+        // Of a HEAD request, the container sends the headers only.
+        response.getOutputStream().write(answer.body().toBytes());
     }
 }

@@ -5,6 +5,7 @@ import dev.hemstitch.ads.vast.VastMacros;
 import dev.hemstitch.examples.kit.beacon.BeaconDesk;
 import dev.hemstitch.examples.kit.beacon.PlayedReport;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.Route;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
@@ -105,7 +106,7 @@ public final class VideoService implements AutoCloseable {
     private ServiceAnswer playlist(Route route, ViewerToken viewer, ServiceRequest request) {
         Title title = parts().titles().find(route.title());
         boolean isMultivariant = route.kind() == Route.Kind.MULTIVARIANT;
-        byte[] playlist = isMultivariant
+        AnswerBody playlist = isMultivariant
                 ? parts().playback(title).multivariant(title, viewer, request.device())
                 : parts().playback(title).rendition(title, route.rendition(), viewer, request.device());
         return ServiceAnswer.playlist(playlist);

@@ -222,6 +222,6 @@ class VideoServiceTest {
     }
 
     private static String text(ServiceAnswer answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+        return new String(answer.body().toBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -18,7 +18,7 @@ public record Route(Kind kind, String title, String rendition, Optional<ViewerTo
     private static final int MOST_PATH = 256;
     private static final int MOST_QUERY = 2_000;
     private static final Pattern OF_TITLE =
-            Pattern.compile("/v/([A-Za-z0-9_-]{1,64})/([A-Za-z0-9_-]{1,128})(\\.m3u8|\\.json|\\.vtt|)");
+            Pattern.compile("/v/([A-Za-z0-9_-]{1,64}+)/([A-Za-z0-9_-]{1,128}+)(\\.m3u8|\\.json|\\.vtt|)");
     private static final String VIEWER = "viewer=";
 
     /** What can be asked for. */

@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.kit.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,11 +10,12 @@ import java.util.TreeMap;
  *
  * @param status the status
  * @param headers all headers but {@code Content-Length}, in the order of their names
- * @param body its content; not to be changed
+ * @param body its content
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-public record ServiceAnswer(int status, Map<String, String> headers, byte[] body) {
+public record ServiceAnswer(int status, Map<String, String> headers, AnswerBody body) {
     private static final String JSON = "application/json";
+    private static final Map<String, String> OF_PLAYLISTS =
+            Collections.unmodifiableMap(headers("application/vnd.apple.mpegurl"));
 
     /**
      * A playlist.
@@ -21,8 +23,8 @@ public record ServiceAnswer(int status, Map<String, String> headers, byte[] body
      * @param playlist its text
      * @return the answer; it is for one viewer, and nobody on the way may keep it
      */
-    public static ServiceAnswer playlist(byte[] playlist) {
-        return of(200, "application/vnd.apple.mpegurl", playlist);
+    public static ServiceAnswer playlist(AnswerBody playlist) {
+        return new ServiceAnswer(200, OF_PLAYLISTS, playlist);
     }
 
     /**
@@ -33,7 +35,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, byte[] body
      * @return the answer
      */
     public static ServiceAnswer json(int status, byte[] json) {
-        return of(status, JSON, json);
+        return of(status, JSON, AnswerBody.of(json));
     }
 
     /**
@@ -44,7 +46,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, byte[] body
      * @return the answer
      */
     public static ServiceAnswer text(String contentType, String text) {
-        return of(200, contentType, text.getBytes(StandardCharsets.UTF_8));
+        return of(200, contentType, AnswerBody.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -75,7 +77,7 @@ public record ServiceAnswer(int status, Map<String, String> headers, byte[] body
      * @return the answer
      */
     public static ServiceAnswer empty(int status) {
-        return new ServiceAnswer(status, common(), new byte[0]);
+        return new ServiceAnswer(status, common(), AnswerBody.EMPTY);
     }
 
     /**
@@ -91,10 +93,14 @@ public record ServiceAnswer(int status, Map<String, String> headers, byte[] body
         return new ServiceAnswer(status, more, body);
     }
 
-    private static ServiceAnswer of(int status, String contentType, byte[] body) {
+    private static ServiceAnswer of(int status, String contentType, AnswerBody body) {
+        return new ServiceAnswer(status, headers(contentType), body);
+    }
+
+    private static Map<String, String> headers(String contentType) {
         Map<String, String> headers = common();
         headers.put("Content-Type", contentType);
-        return new ServiceAnswer(status, headers, body);
+        return headers;
     }
 
     private static Map<String, String> common() {

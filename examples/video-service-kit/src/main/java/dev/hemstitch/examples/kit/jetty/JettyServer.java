@@ -4,6 +4,7 @@ import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -22,6 +23,8 @@ public final class JettyServer {
     private static final int MOST_HEADER_BYTES = 8 << 10;
     private static final int MOST_THREADS = 128;
     private static final int MOST_CONNECTIONS = 20_000;
+    private static final int MOST_POOLED_BYTES = 1 << 20;
+    private static final int MOST_POOLED = 1_024;
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Server server;
@@ -41,7 +44,8 @@ public final class JettyServer {
         this.service = service;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
-        this.server = new Server(threads);
+        // Whole playlists have room in one buffer.
+        this.server = new Server(threads, null, new ArrayByteBufferPool.Quadratic(0, MOST_POOLED_BYTES, MOST_POOLED));
         this.connector = new ServerConnector(server, new HttpConnectionFactory(limits(configuration)));
         connector.setHost(configuration.host());
         connector.setPort(configuration.port());

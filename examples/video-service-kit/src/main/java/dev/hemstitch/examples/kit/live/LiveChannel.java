@@ -3,7 +3,7 @@ package dev.hemstitch.examples.kit.live;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.core.uri.UriReferences;
-import dev.hemstitch.core.writer.PlaylistWriter;
+import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
 import dev.hemstitch.examples.kit.playback.RenditionNames;
@@ -80,8 +80,8 @@ final class LiveChannel {
     }
 
     /** The Multivariant Playlist, with the viewer in the URI of each rendition. */
-    byte[] multivariant(ViewerToken viewer) {
-        return PlaylistWriter.toBytes(presentation
+    AnswerBody multivariant(ViewerToken viewer) {
+        return AnswerBody.of(presentation
                 .multivariant()
                 .orElseThrow()
                 .mapUris(reference -> uri(UriReferences.resolve(presentation.uri(), reference), viewer)));

@@ -11,6 +11,7 @@ import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -38,7 +39,8 @@ public final class LivePlayback implements Playback {
     /** What was served last, for those who ask before there is something new, and for when an origin shows something older. */
     private final Cache<String, Served> served = Caffeine.newBuilder()
             .maximumWeight(MOST_SERVED_BYTES)
-            .<String, Served>weigher((key, last) -> ENTRY_BYTES + key.length() + last.playlist().length)
+            .<String, Served>weigher(
+                    (key, last) -> ENTRY_BYTES + key.length() + last.playlist().length())
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
@@ -46,10 +48,9 @@ public final class LivePlayback implements Playback {
      * What a viewer was served of a rendition.
      *
      * @param snapshot of which snapshot it was made
-     * @param playlist the bytes, not to be changed
+     * @param playlist the bytes
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Served(LiveSnapshot snapshot, byte[] playlist) {
+    private record Served(LiveSnapshot snapshot, AnswerBody playlist) {
         /** Whether it was made of this very snapshot, not of one that reads the same. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(LiveSnapshot other) {
@@ -89,12 +90,12 @@ public final class LivePlayback implements Playback {
     }
 
     @Override
-    public byte[] multivariant(Title title, ViewerToken viewer, Device device) {
+    public AnswerBody multivariant(Title title, ViewerToken viewer, Device device) {
         return channels.of(title).multivariant(viewer);
     }
 
     @Override
-    public byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device) {
+    public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
         LiveSnapshot snapshot = snapshot(channel, rendition);
         String key = title.id() + '/' + rendition + '/' + viewer.value();
@@ -109,7 +110,8 @@ public final class LivePlayback implements Playback {
             return last.playlist();
         }
         metrics.count("live.refreshes", "stitched");
-        byte[] playlist = PlaylistWriter.toBytes(result.playlist());
+        // Copied: what is kept of a viewer holds no snapshot longer than others do.
+        AnswerBody playlist = AnswerBody.of(PlaylistWriter.toBytes(result.playlist()));
         served.put(key, new Served(snapshot, playlist));
         return playlist;
     }

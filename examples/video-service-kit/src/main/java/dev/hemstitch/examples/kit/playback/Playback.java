@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.kit.playback;
 
 import dev.hemstitch.ads.tracking.TrackingSchedule;
+import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.titles.Title;
@@ -19,7 +20,7 @@ public interface Playback {
      * @param device what plays
      * @return the playlist
      */
-    byte[] multivariant(Title title, ViewerToken viewer, Device device);
+    AnswerBody multivariant(Title title, ViewerToken viewer, Device device);
 
     /**
      * A Media Playlist.
@@ -30,7 +31,7 @@ public interface Playback {
      * @param device what plays
      * @return the playlist
      */
-    byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device);
+    AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device);
 
     /**
      * What to call when.

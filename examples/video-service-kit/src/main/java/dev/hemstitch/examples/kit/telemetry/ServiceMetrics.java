@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.kit.telemetry;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Timer> requests = new ConcurrentHashMap<>();
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     /** Starts counting. */
     public ServiceMetrics() {
@@ -55,7 +57,9 @@ public final class ServiceMetrics {
      * @param outcome how it went, as a constant text such as {@code timeout}
      */
     public void count(String event, String outcome) {
-        registry.counter("hemstitch." + event, "outcome", outcome).increment();
+        counters.computeIfAbsent(
+                        event + ' ' + outcome, key -> registry.counter("hemstitch." + event, "outcome", outcome))
+                .increment();
     }
 
     /** {@return all counts, as Prometheus reads them} */

@@ -3,8 +3,8 @@ package dev.hemstitch.examples.kit.vod;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
-import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -42,20 +42,20 @@ public final class VodPlayback implements Playback {
     }
 
     @Override
-    public byte[] multivariant(Title title, ViewerToken viewer, Device device) {
+    public AnswerBody multivariant(Title title, ViewerToken viewer, Device device) {
         VodViewing viewing = viewing(title, viewer, device);
-        return PlaylistWriter.toBytes(viewing.title().multivariant(viewing.plan(), viewer));
+        return AnswerBody.of(viewing.title().multivariant(viewing.plan(), viewer));
     }
 
     @Override
-    public byte[] rendition(Title title, String rendition, ViewerToken viewer, Device device) {
+    public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         VodTitle content = titles.of(title);
         // Before anything is asked for or kept for a viewer.
         Track track = content.track(rendition).orElseThrow(VodPlayback::noRendition);
         return viewings.of(title, content, viewer, device)
                 .plan()
                 .playlist(track)
-                .map(PlaylistWriter::toBytes)
+                .map(AnswerBody::of)
                 .orElseThrow(VodPlayback::noRendition);
     }
 
