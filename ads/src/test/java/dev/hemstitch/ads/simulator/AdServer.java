@@ -32,6 +32,7 @@ public final class AdServer {
     private final boolean steady;
     private final boolean slates;
     private final int preRollPerMille;
+    private final int postRollPerMille;
     private final Map<String, Map<String, Integer>> asked = new HashMap<>();
     private final Map<String, List<List<String>>> answers = new HashMap<>();
 
@@ -47,26 +48,34 @@ public final class AdServer {
                 inventory,
                 false,
                 Dice.of(seed, 5).chance(500),
-                Dice.of(seed, 6).chance(300) ? 300 : 0);
+                Dice.of(seed, 6).chance(300) ? 300 : 0,
+                Dice.of(seed, 9).chance(700) ? 700 : 0);
     }
 
-    private AdServer(long seed, AdInventory inventory, boolean steady, boolean slates, int preRollPerMille) {
+    private AdServer(
+            long seed,
+            AdInventory inventory,
+            boolean steady,
+            boolean slates,
+            int preRollPerMille,
+            int postRollPerMille) {
         this.seed = seed;
         this.inventory = inventory;
         this.steady = steady;
         this.slates = slates;
         this.preRollPerMille = preRollPerMille;
+        this.postRollPerMille = postRollPerMille;
     }
 
     /**
-     * An ad server that always answers at once, with a slate and without pre-rolls.
+     * An ad server that always answers at once, with a slate and without pre- and post-rolls.
      *
      * @param seed what decides
      * @param inventory the ads that it has
      * @return the ad server
      */
     public static AdServer steady(long seed, AdInventory inventory) {
-        return new AdServer(seed, inventory, true, true, 0);
+        return new AdServer(seed, inventory, true, true, 0, 0);
     }
 
     /**
@@ -158,9 +167,22 @@ public final class AdServer {
      * @return the ads, always the same; an empty list for most viewers
      */
     public synchronized List<SimulatedAd> preRoll(String viewer) {
-        List<SimulatedAd> ads = preRollOf(viewer);
+        return firstOf(viewer, "preroll", preRollOf(viewer));
+    }
+
+    /**
+     * Ads behind the end of the channel.
+     *
+     * @param viewer who
+     * @return the ads, always the same; an empty list for some viewers
+     */
+    public synchronized List<SimulatedAd> postRoll(String viewer) {
+        return firstOf(viewer, "postroll", postRollOf(viewer));
+    }
+
+    private List<SimulatedAd> firstOf(String viewer, String where, List<SimulatedAd> ads) {
         if (!ads.isEmpty()
-                && asked.computeIfAbsent(viewer, key -> new HashMap<>()).merge("preroll", 1, Integer::sum) == 1) {
+                && asked.computeIfAbsent(viewer, key -> new HashMap<>()).merge(where, 1, Integer::sum) == 1) {
             remember(viewer, ads);
         }
         return ads;
@@ -169,6 +191,11 @@ public final class AdServer {
     List<SimulatedAd> preRollOf(String viewer) {
         Dice dice = Dice.of(seed, viewer.hashCode(), 3);
         return dice.chance(preRollPerMille) ? choose(dice, OptionalLong.of(15 * Seconds.NANOS)) : List.of();
+    }
+
+    List<SimulatedAd> postRollOf(String viewer) {
+        Dice dice = Dice.of(seed, viewer.hashCode(), 4);
+        return dice.chance(postRollPerMille) ? choose(dice, OptionalLong.of(20 * Seconds.NANOS)) : List.of();
     }
 
     /** The first answers that a viewer's breaks got, in order of asking. */

@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.simulator;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ final class AssetRuns {
     private long lastSeam = -1;
     private int answer;
     private int adOfAnswer = -1;
+    private final Map<String, Long> ends = new TreeMap<>();
+    private boolean hasPostRoll;
 
     AssetRuns(ViewerTruth truth) {
         this.truth = truth;
@@ -118,6 +121,15 @@ final class AssetRuns {
     void jumped() {
         drift = 0;
         driftAllowed = Tolerances.DRIFT_OF_STRETCH;
+    }
+
+    /** A rendition has ended: what plays behind the content of one of them plays behind that of all. */
+    void ended(String rendition, long number, boolean isPostRoll, Report report) {
+        hasPostRoll |= isPostRoll;
+        ends.put(rendition, number);
+        if (hasPostRoll && new HashSet<>(ends.values()).size() > 1) {
+            report.add(Rule.SAME_NUMBERS, "the same last number in all renditions that have ended", ends);
+        }
     }
 
     private void decided(String ad, Report report) {

@@ -190,6 +190,15 @@ public final class Origin {
                 .orElseThrow();
     }
 
+    /** Where the first rendition ends. */
+    long firstEndNanos() {
+        return series.values().stream()
+                .map(each -> each.timeline.segments)
+                .mapToLong(segments -> segments.get(segments.size() - 1).endNanos())
+                .min()
+                .orElseThrow();
+    }
+
     SnapshotSeries series(String rendition) {
         SnapshotSeries found = series.get(rendition);
         if (found == null) {

@@ -186,6 +186,15 @@ final class SequenceCheck {
         }
     }
 
+    /** The output has ended. */
+    void ended(PublishedSegment last) {
+        boolean isPostRoll = last.ad != null && anchored && truth.inPostRoll(edge - last.durationNanos);
+        if (isPostRoll && last.ad.index() != last.ad.count() - 1) {
+            report.add(Rule.CUT_AD, "the rest of " + last.ad.ad() + ": nothing follows", last);
+        }
+        runs.ended(rendition, last.discontinuitySequence, isPostRoll, report);
+    }
+
     private void ad(PublishedSegment segment, PublishedSegment before, boolean joins) {
         boolean follows = before != null && continues(segment, before);
         if (!follows && segment.ad.index() != 0 && (before != null || joins)) {

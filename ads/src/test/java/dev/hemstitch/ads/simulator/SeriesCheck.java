@@ -114,6 +114,9 @@ final class SeriesCheck {
         if (before != null && before.endLists > 0 && (grew || served.endLists == 0)) {
             report(Rule.END_LIST, "nothing new behind EXT-X-ENDLIST", "a change");
         }
+        if (served.endLists > 0 && !served.segments.isEmpty()) {
+            sequence.ended(served.last());
+        }
         dateRanges.check(served, given, stale, jumped, sequence);
         edge.check(served, sequence);
         before = served;

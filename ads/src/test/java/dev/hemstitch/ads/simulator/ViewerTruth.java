@@ -11,6 +11,9 @@ final class ViewerTruth {
     final String viewer;
     private final List<OriginBreak> breaks;
     private final long preRollNanos;
+    /** Where ads behind the end may start. */
+    private final long postRollNanos;
+
     private final List<long[]> away = new ArrayList<>();
     /** Where the origin was when the viewer came. */
     long joinedAt = Long.MIN_VALUE;
@@ -24,6 +27,10 @@ final class ViewerTruth {
         this.preRollNanos = server.preRollOf(viewer).stream()
                 .mapToLong(SimulatedAd::durationNanos)
                 .sum();
+        this.postRollNanos =
+                origin.options().is.endList && !server.postRollOf(viewer).isEmpty()
+                        ? origin.firstEndNanos()
+                        : Long.MAX_VALUE;
     }
 
     boolean dated() {
@@ -124,7 +131,12 @@ final class ViewerTruth {
                 return true;
             }
         }
-        return inPreRoll(nanos);
+        return inPreRoll(nanos) || inPostRoll(nanos);
+    }
+
+    /** Whether a time is behind the end of a channel that has ads there. */
+    boolean inPostRoll(long nanos) {
+        return nanos >= postRollNanos - Tolerances.SKEW;
     }
 
     /** Whether content comes back at a time that nobody could plan. */

@@ -66,7 +66,7 @@ final class AdLine {
             }
         }
         line.most = line.count;
-        line.trim(each.lengthMicros(), published);
+        line.trim(each.lengthMicros(), late(each, rendition), published);
         return line;
     }
 
@@ -105,7 +105,7 @@ final class AdLine {
      * The last unit ends where the break does if that cuts an ad short, and at the boundary nearest to what was decided if it is
      * slate; with one segment at least, and all that are published.
      */
-    private void trim(long length, int published) {
+    private void trim(long length, long late, int published) {
         Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
         if (last == null || last.endMicros() <= endMicros + SAME_MICROS) {
             return;
@@ -114,10 +114,17 @@ final class AdLine {
         while (count < most
                 && (count < slateFrom
                         ? ends[count] <= length + BreakPlan.TOLERANCE_MICROS
-                        : Math.abs(ends[count] - endMicros) <= Math.abs(ends[count - 1] - endMicros))) {
+                        : Math.abs(ends[count] + late - endMicros) <= Math.abs(ends[count - 1] + late - endMicros))) {
             count++;
         }
         count = Math.min(most, Math.max(count, published));
+    }
+
+    /** By how much its ads began later here than where the break does, if that is more than boundaries differ. */
+    private static long late(LiveBreak each, String rendition) {
+        LiveBreak.Cut cut = each.cut(rendition);
+        long late = cut == null ? 0 : Math.max(cut.skewMicros(), -cut.sinceMarkerMicros());
+        return late > BreakPlan.TOLERANCE_MICROS ? late : 0;
     }
 
     /** Lets the last repetition of slate go on as long as that brings its end nearer to a time, which it may pass as ads may. */

@@ -42,10 +42,8 @@ final class BreakPlan {
      * Decides for a break whose first segment is there.
      *
      * @param lateMicros how much later it may start in other renditions, where as much less has room
-     * @param segmentMicros how long segments are where none is cut for its start, so that none is for its end; 0 where one is
      */
-    LiveBreak decide(
-            LiveBreak empty, long lateMicros, long segmentMicros, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
+    LiveBreak decide(LiveBreak empty, long lateMicros, List<LiveAd> decided, Optional<LiveAd> offeredSlate) {
         long room = Math.max(0, empty.lengthMicros() - lateMicros);
         List<String> ads = new ArrayList<>();
         long end = 0;
@@ -87,7 +85,7 @@ final class BreakPlan {
                 LiveBreak.OPEN,
                 0,
                 empty.cuts());
-        Optional<LiveReason> problem = abandoned(planned, hasSlate, segmentMicros);
+        Optional<LiveReason> problem = abandoned(planned, hasSlate);
         problem.ifPresent(reasons::add);
         return problem.isPresent() || filled == 0
                 ? LiveBreak.untouched(empty.id(), empty.startMicros(), empty.lengthMicros())
@@ -142,36 +140,29 @@ final class BreakPlan {
     }
 
     /** Why a break is left as it is though it has ads. */
-    private Optional<LiveReason> abandoned(LiveBreak planned, boolean hasSlate, long segmentMicros) {
+    private Optional<LiveReason> abandoned(LiveBreak planned, boolean hasSlate) {
         long unfilled = planned.lengthMicros() - planned.endMicros();
-        if (planned.endMicros() == 0 || hasSlate) {
+        if (planned.endMicros() == 0) {
             return Optional.empty();
         }
-        if (options.maximumUnderfill()
-                .filter(most -> Duration.ofNanos(unfilled * 1_000).compareTo(most) > 0)
-                .isPresent()) {
+        if (!hasSlate
+                && options.maximumUnderfill()
+                        .filter(most -> Duration.ofNanos(unfilled * 1_000).compareTo(most) > 0)
+                        .isPresent()) {
             return Optional.of(new LiveReason(
                     planned.id(),
                     Optional.empty(),
                     SkipReason.BREAK_UNDERFILLED,
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
-        // Some rendition may have its next boundary as late as that.
-        long gap = Math.max(
-                untilBoundary(planned.endMicros(), segmentMicros), Math.min(unfilled, targetDuration * 1_000_000));
+        long gap = drift.lack(planned.endMicros(), planned.lengthMicros(), targetDuration * 1_000_000);
         return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),
                         Optional.empty(),
                         SkipReason.TIME_NOT_KEPT,
-                        "without slate the stream would lack " + seconds(gap - drift.least())))
+                        "the stream would lack " + seconds(gap - drift.least())))
                 : Optional.empty();
-    }
-
-    /** How long it is from where ads end to where content can go on, if no segment is cut for that. */
-    private static long untilBoundary(long end, long segmentMicros) {
-        long beyond = segmentMicros == 0 ? 0 : (end - TOLERANCE_MICROS) % segmentMicros;
-        return beyond <= 0 ? 0 : Math.max(0, segmentMicros - beyond - TOLERANCE_MICROS);
     }
 
     /**

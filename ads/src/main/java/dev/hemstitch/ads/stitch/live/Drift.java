@@ -1,6 +1,8 @@
 package dev.hemstitch.ads.stitch.live;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How much longer the output is than the origin so far, in the renditions of a viewer: each returns from ads at boundaries of its
@@ -8,21 +10,50 @@ import java.util.Collection;
  *
  * @param least in the rendition that lacks most, less than zero if the output is shorter
  * @param most in the one that has most
+ * @param grids how far apart boundaries are in renditions whose segments are not cut for breaks
  */
-record Drift(long least, long most) {
-    /** @param own that of the rendition which is walked over, as far as it has come */
-    static Drift of(Collection<RenditionState> renditions, long own) {
+record Drift(long least, long most, Set<Long> grids) {
+    /**
+     * That of all renditions.
+     *
+     * @param name that of the rendition which is walked over
+     * @param own how much longer it is, as far as it has come
+     * @param ownGrid how far apart its boundaries are
+     */
+    static Drift of(Map<String, RenditionState> renditions, String name, long own, long ownGrid) {
         long least = own;
         long most = own;
-        for (RenditionState each : renditions) {
-            least = Math.min(least, each.driftMicros());
-            most = Math.max(most, each.driftMicros());
+        Set<Long> grids = new TreeSet<>(Set.of(ownGrid));
+        for (Map.Entry<String, RenditionState> each : renditions.entrySet()) {
+            least = Math.min(least, each.getValue().driftMicros());
+            most = Math.max(most, each.getValue().driftMicros());
+            grids.add(each.getKey().equals(name) ? ownGrid : each.getValue().gridMicros());
         }
-        return new Drift(least, most);
+        return new Drift(least, most, grids);
     }
 
     /** What brings all of them nearest to the origin if it is made up for. */
     long middle() {
         return (least + most) / 2;
+    }
+
+    /** How much the output would lack in some rendition if ads ended before a break does. */
+    long lack(long end, long length, long target) {
+        long lack = Math.min(length - end, target);
+        for (long grid : grids) {
+            lack = Math.max(lack, grid == 0 ? 0 : lackOn(grid, end, length, target));
+        }
+        return lack;
+    }
+
+    /** The same where boundaries are so far apart, and content goes on at the one nearest to the break's end if ads end near that. */
+    private static long lackOn(long grid, long end, long length, long target) {
+        long wanted = length - end <= target ? (length + grid / 2) / grid * grid : 0;
+        long least = end - BreakPlan.TOLERANCE_MICROS;
+        long at = Math.max(wanted, 0);
+        if (at < least) {
+            at = (least + grid - 1) / grid * grid;
+        }
+        return at - end;
     }
 }

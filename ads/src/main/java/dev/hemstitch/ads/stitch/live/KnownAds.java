@@ -47,4 +47,11 @@ final class KnownAds implements LiveDecisions {
         know(ads);
         return ads;
     }
+
+    @Override
+    public List<LiveAd> postRoll() {
+        List<LiveAd> ads = decisions.postRoll();
+        know(ads);
+        return ads;
+    }
 }

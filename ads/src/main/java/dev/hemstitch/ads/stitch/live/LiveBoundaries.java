@@ -2,7 +2,9 @@ package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import dev.hemstitch.core.model.HlsTag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which boundaries of a snapshot breaks begin and end at: the nearest ones, but where the origin has passed as many
@@ -67,12 +69,13 @@ final class LiveBoundaries {
         if (floor >= snapshot.count()) {
             return -1;
         }
-        // Without dates a break's length counts from the boundary where its ads began.
-        long over = (snapshot.isDated() ? each.startMicros() : own) + each.lengthMicros();
+        long over = over(each, cut);
         int resume = floor;
         long early = end - snapshot.at(floor);
         if (early > BreakPlan.TOLERANCE_MICROS) {
             resume = floor + 1;
+        } else if (early > 0 && !each.isOver() && isShortAtEdge(floor)) {
+            return -1; // the segment behind it, which soon comes, may be where all renditions can go on
         } else if (early > 0) {
             boolean isLater = floor + 1 <= snapshot.nearest(over)
                     && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
@@ -90,6 +93,14 @@ final class LiveBoundaries {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
         return resume < snapshot.count() ? resume : -1;
+    }
+
+    /** How far the marker of a break is from a boundary where its ads begin without dates, which is later; zero or less. */
+    long sinceMarker(int boundary, @Nullable SignalledBreak signal) {
+        if (signal == null || signal.joinedAfterNanos().isPresent() || snapshot.isDated()) {
+            return 0;
+        }
+        return Math.min(0, snapshot.at(boundary(signal)) - snapshot.at(boundary));
     }
 
     /**
@@ -186,5 +197,40 @@ final class LiveBoundaries {
         long last = snapshot.offset(boundary) - snapshot.offset(boundary - 1);
         long before = snapshot.offset(boundary - 1) - snapshot.offset(boundary - 2);
         return isSame(last, before) && isSame(last, snapshot.usualDuration()) ? last : 0;
+    }
+
+    /** Whether a segment is the newest one of an origin with discontinuities, and the next one comes within half a target duration. */
+    private boolean isShortAtEdge(int index) {
+        return index == snapshot.count() - 1
+                && snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY)
+                && !snapshot.playlist().endList()
+                && snapshot.usualDuration() * 2 <= targetMicros;
+    }
+
+    /** Where a break is over: without dates its length counts from where it is marked here, or else from where its ads began. */
+    private long over(LiveBreak each, Cut cut) {
+        long from = snapshot.isDated() ? 0 : cut.skewMicros() + cut.sinceMarkerMicros();
+        return each.startMicros() + from + each.lengthMicros();
+    }
+
+    /** How many units of a break have begun here. */
+    int begun(LiveBreak each, Cut cut, AdLine line) {
+        if (cut.playsContent()) {
+            return line.unitAt(snapshot.at(snapshot.count() - 1) - each.startMicros() - cut.skewMicros()) + 1;
+        }
+        return cut.added() == 0 ? 0 : line.unitOf((int) cut.added() - 1) + 1;
+    }
+
+    /** How far apart boundaries are where ads end if breaks are extended: none is cut where they were to end. */
+    long extendedGrid(LiveBreak each, long lengthBefore) {
+        return each.hasSlate() || each.lengthMicros() <= lengthBefore + targetMicros / 2 ? 0 : snapshot.usualDuration();
+    }
+
+    /** How far apart they are where content went on elsewhere than at the end of a break that ads filled; 0 if it did not. */
+    long returnedGrid(LiveBreak each, Cut cut, AdLine line, int resume) {
+        long over = over(each, cut);
+        long end = each.startMicros() + cut.skewMicros() + line.endOf(line.count() - 1);
+        boolean isElsewhere = Math.abs(snapshot.at(resume) - over) > BreakPlan.TOLERANCE_MICROS / 2;
+        return isElsewhere && over - end <= targetMicros ? uncutMicros(resume) : 0;
     }
 }

@@ -41,6 +41,7 @@ record LiveBreak(
     static final long OPEN = -1;
     static final String RESTART = "";
     static final String PRE_ROLL = "preroll";
+    static final String POST_ROLL = "postroll";
 
     /** Longer ids are stored as their beginning and a hash. */
     private static final int MOST_ID = 24;
@@ -52,7 +53,8 @@ record LiveBreak(
      * @param removed how many are replaced; {@link #OPEN} as long as that is not known
      * @param added how many segments of ads are published in their place; {@link #CONTENT} if its content plays on
      * @param skewMicros how much later than for the others the ads start, at the boundary that this rendition has
-     * @param resumeMicros where its content goes on, from the break's start; 0 as long as that is not known
+     * @param resumeMicros where its content goes on, from the break's start; as long as that is not known, how far its marker is from
+     *     where its ads began, at zero or less
      */
     record Cut(long start, long removed, long added, long skewMicros, long resumeMicros) {
         static final long CONTENT = -1;
@@ -65,6 +67,11 @@ record LiveBreak(
             return added == CONTENT;
         }
 
+        /** Without dates, how far its marker is from where its ads began; zero or less. */
+        long sinceMarkerMicros() {
+            return isOpen() ? resumeMicros : 0;
+        }
+
         /** The same of a break that starts so much later. */
         Cut countedFrom(long laterMicros) {
             return new Cut(
@@ -72,7 +79,7 @@ record LiveBreak(
                     removed,
                     added,
                     skewMicros - laterMicros,
-                    resumeMicros == 0 ? 0 : resumeMicros - laterMicros);
+                    isOpen() || resumeMicros == 0 ? resumeMicros : resumeMicros - laterMicros);
         }
 
         /** How much higher output numbers are behind it than before. */
@@ -180,6 +187,23 @@ record LiveBreak(
                 isEnded,
                 signalled,
                 firstDiscontinuity,
+                units,
+                endMicros,
+                resumeMicros,
+                offsetBehind,
+                cuts);
+    }
+
+    LiveBreak numbered(long discontinuity) {
+        return new LiveBreak(
+                id,
+                startMicros,
+                lengthMicros,
+                ads,
+                hasSlate,
+                isEnded,
+                isMeasured,
+                discontinuity,
                 units,
                 endMicros,
                 resumeMicros,

@@ -49,4 +49,13 @@ public interface LiveDecisions {
     default List<LiveAd> preRoll() {
         return List.of();
     }
+
+    /**
+     * Ads behind the end of a channel that ends.
+     *
+     * @return the ads in order; asked once, when a rendition is first seen to have ended and no break is running there; empty for none
+     */
+    default List<LiveAd> postRoll() {
+        return List.of();
+    }
 }

@@ -45,7 +45,8 @@ final class LiveMerge {
             .thenComparing(state -> state.alignment().with())
             .thenComparing(state -> state.alignment().ahead())
             .thenComparing(state -> state.change().number())
-            .thenComparing(state -> state.change().durations());
+            .thenComparing(state -> state.change().durations())
+            .thenComparing(RenditionState::gridMicros);
 
     /** What is over is final; else what has begun must stay; then whoever saw the end knows more. */
     private static final Comparator<LiveBreak> DECISION = Comparator.comparing(LiveBreak::hasAds)

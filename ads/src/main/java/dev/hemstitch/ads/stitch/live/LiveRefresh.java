@@ -54,7 +54,7 @@ final class LiveRefresh {
             return LiveResult.stale(snapshot.playlist(), state);
         }
         Relation relation = Relation.of(snapshot, before, session.zeroMicros());
-        if (relation == Relation.STALE || (relation != Relation.RESTARTED && isBehindRestart())) {
+        if (relation == Relation.STALE || (relation != Relation.RESTARTED && (isBehindRestart() || isBehindEnd()))) {
             return stale();
         }
         snapshot.align(
@@ -102,6 +102,14 @@ final class LiveRefresh {
     private boolean isBehindRestart() {
         return before != null
                 && breaks.stream().anyMatch(each -> each.isRestart() && each.cut(rendition.name()) == null);
+    }
+
+    /** Whether a rendition has ended, and this snapshot shows nothing new but is not at its end. */
+    private boolean isBehindEnd() {
+        return before != null
+                && !snapshot.playlist().endList()
+                && snapshot.lastNumber() == before.edge()
+                && PostRoll.indexIn(breaks) >= 0;
     }
 
     /** What an older snapshot still shows of what was published, and nothing more. */
@@ -259,7 +267,8 @@ final class LiveRefresh {
                 snapshot.partMicros(),
                 walk.isUnmarked(),
                 snapshot.alignment(),
-                change());
+                change(),
+                walk.gridMicros());
     }
 
     /** Where durations last changed, of what the snapshot shows anew if it goes on where the one before ended. */

@@ -78,6 +78,7 @@ final class LiveSignals {
     static String idOf(SignalledBreak signal, long natural, List<LiveBreak> breaks) {
         String id = LiveBreak.shortId(signal.id());
         boolean isTaken = breaks.stream().anyMatch(each -> each.id().equals(id));
-        return isTaken || id.equals(LiveBreak.PRE_ROLL) ? LiveBreak.shortId(signal.id() + "@" + natural) : id;
+        boolean isReserved = id.equals(LiveBreak.PRE_ROLL) || id.equals(LiveBreak.POST_ROLL);
+        return isTaken || isReserved ? LiveBreak.shortId(signal.id() + "@" + natural) : id;
     }
 }

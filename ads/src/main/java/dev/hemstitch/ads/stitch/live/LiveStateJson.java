@@ -101,8 +101,9 @@ final class LiveStateJson {
         }
         boolean isAligned = !state.alignment().equals(Alignment.own(name))
                 || !state.change().equals(Alignment.Change.NONE);
-        if (state.partMicros() != 0 || state.isUnmarked() || isAligned) {
-            json.writeNumber(state.isUnmarked() ? 1 : 0);
+        long flags = state.gridMicros() * 2 + (state.isUnmarked() ? 1 : 0);
+        if (state.partMicros() != 0 || flags != 0 || isAligned) {
+            json.writeNumber(flags);
             json.writeNumber(state.partMicros());
         }
         if (isAligned) {
@@ -205,7 +206,7 @@ final class LiveStateJson {
         long drift = values.number();
         long stalled = values.number();
         long restarts = values.number();
-        boolean isUnmarked = values.isMore() && values.number() != 0;
+        long flags = values.isMore() ? values.number() : 0;
         long parts = values.isMore() ? values.number() : 0;
         Alignment alignment =
                 values.isMore() ? new Alignment((int) values.number(), values.number()) : Alignment.own(name);
@@ -226,9 +227,10 @@ final class LiveStateJson {
                 stalled,
                 restarts,
                 parts,
-                isUnmarked,
+                (flags & 1) != 0,
                 alignment,
-                change);
+                change,
+                flags >> 1);
     }
 
     private static LiveBreak liveBreak(Values values, List<String> names) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,7 @@ final class LiveWalk {
     private final int restartIndex;
     private long driftMicros;
     private boolean isUnmarked;
+    private long gridMicros;
 
     /** The index of the first segment that is not laid out. */
     private int at;
@@ -87,6 +87,7 @@ final class LiveWalk {
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
         this.isUnmarked = before != null && before.isUnmarked();
+        this.gridMicros = before == null ? 0 : before.gridMicros();
         this.discontinuityOffset = session.discontinuityOffset();
         RestartPlace restart = RestartPlace.of(breaks, name, snapshot, before == null);
         this.start = restart.behind();
@@ -124,6 +125,10 @@ final class LiveWalk {
 
     boolean isUnmarked() {
         return isUnmarked;
+    }
+
+    long gridMicros() {
+        return gridMicros;
     }
 
     // --- the walk
@@ -180,6 +185,9 @@ final class LiveWalk {
         if (!isOpen) {
             content(snapshot.count());
         }
+        if (snapshot.playlist().endList()) {
+            postRoll();
+        }
     }
 
     private void step(int index, @Nullable SignalledBreak signal) {
@@ -188,10 +196,10 @@ final class LiveWalk {
             breaks.set(index, LiveSignals.ended(each, signal, boundaries));
             return;
         }
-        if (isOpen) {
-            return;
-        }
         Cut cut = each.cut(name);
+        if (isOpen || (cut == null && PostRoll.is(each))) {
+            return; // a post-roll comes when all else is laid out
+        }
         if (cut == null) {
             begin(index, signal);
         } else if (cut.isOpen()) {
@@ -300,7 +308,7 @@ final class LiveWalk {
                 LiveBreak.OPEN,
                 hasMedia ? 0 : Cut.CONTENT,
                 begins - each.startMicros(),
-                0);
+                boundaries.sinceMarker(boundary, signal));
         goOn(index, cut, signal);
     }
 
@@ -326,11 +334,14 @@ final class LiveWalk {
             return;
         }
         if (signal != null && !each.isEnded() && !each.isOver()) {
-            each = LiveSignals.signalled(each, cut, signal, line, begunWith, snapshot, boundaries, plan(), decisions);
+            long length = each.lengthMicros();
+            each = LiveSignals.signalled(
+                    each, cut, signal, line, begunWith, snapshot, boundaries, plan(gridMicros), decisions);
             breaks.set(index, each);
             if (!each.hasAds()) {
                 return;
             }
+            gridMicros = Math.max(gridMicros, boundaries.extendedGrid(each, length));
             line = AdLine.of(each, name, decisions, begunWith);
         }
         int resume = boundaries.resume(each, cut, line, at, driftMicros);
@@ -340,7 +351,7 @@ final class LiveWalk {
         if (resume < 0) {
             isOpen = true;
             Cut paced = cut.playsContent() ? cut : published.paced(cut, line, each, pieces);
-            each = each.withCut(name, paced).withUnits(Math.max(each.units(), begun(each, paced, line)));
+            each = each.withCut(name, paced).withUnits(Math.max(each.units(), boundaries.begun(each, paced, line)));
             breaks.set(index, each);
             open(each, paced, line);
         } else {
@@ -348,16 +359,9 @@ final class LiveWalk {
         }
     }
 
-    private BreakPlan plan() {
-        Drift drift = Drift.of(renditions.values(), driftMicros);
+    private BreakPlan plan(long grid) {
+        Drift drift = Drift.of(renditions, name, driftMicros, grid);
         return new BreakPlan(options, session.targetDuration(), drift, reasons);
-    }
-
-    private int begun(LiveBreak each, Cut cut, AdLine line) {
-        if (cut.playsContent()) {
-            return line.unitAt(snapshot.at(snapshot.count() - 1) - each.startMicros() - cut.skewMicros()) + 1;
-        }
-        return cut.added() == 0 ? 0 : line.unitOf((int) cut.added() - 1) + 1;
     }
 
     private void open(LiveBreak each, Cut cut, AdLine line) {
@@ -405,6 +409,7 @@ final class LiveWalk {
                 snapshot.at(resume) - each.startMicros());
         if (!cut.playsContent() && resume > 0) {
             driftMicros += line.endOf(line.count() - 1) - replaced;
+            gridMicros = Math.max(gridMicros, boundaries.returnedGrid(each, cut, line, resume));
         }
         each = each.withCut(name, ended);
         breaks.set(index, each);
@@ -512,7 +517,7 @@ final class LiveWalk {
         boolean isBehindContent = previous != null && previous.isOverInOthers(name);
         int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
         int from = Math.max(boundary, earliest);
-        if (from >= snapshot.count() || (!followsAds(from) && isPassedOver(signal, natural, otherEdge))) {
+        if (from >= snapshot.count() || (!followsAds(from) && published.passesOver(signal, natural, otherEdge))) {
             return;
         }
         from = boundaries.orDiscontinuityBefore(from, earliest);
@@ -541,36 +546,15 @@ final class LiveWalk {
         decide(empty, ads.orElse(List.of()), from, signal);
     }
 
-    /** Whether content was published from its start on, here or in renditions that would have seen its marker first. */
-    private boolean isPassedOver(SignalledBreak signal, long natural, long otherEdge) {
-        return published.showsFrom(natural)
-                || (signal.joinedAfterNanos().isPresent() && natural + target() < otherEdge);
-    }
-
     private void decide(LiveBreak empty, List<LiveAd> ads, int from, @Nullable SignalledBreak signal) {
         long number = previous != null && from == at
                 ? previous.discontinuityBehind()
                 : snapshot.discontinuityBefore(from) + discontinuityOffset + 1;
-        LiveBreak numbered = new LiveBreak(
-                empty.id(),
-                empty.startMicros(),
-                empty.lengthMicros(),
-                List.of(),
-                false,
-                false,
-                signal != null && signal.durationNanos().isPresent(),
-                number,
-                0,
-                0,
-                0,
-                0,
-                new TreeMap<>());
-        LiveBreak decided = plan().decide(
-                        numbered,
-                        boundaries.lateElsewhere(from, breaks, name),
-                        boundaries.uncutMicros(from),
-                        ads,
-                        decisions.slate());
+        LiveBreak numbered = empty.measured(
+                        signal != null && signal.durationNanos().isPresent())
+                .numbered(number);
+        LiveBreak decided = plan(Math.max(gridMicros, boundaries.uncutMicros(from)))
+                .decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
         breaks.add(decided);
         if (decided.hasAds()) {
             startAt(breaks.size() - 1, from, signal);
@@ -586,5 +570,19 @@ final class LiveWalk {
         }
         int from = snapshot.startingWith(session.targetDuration() * 3_000_000);
         decide(LiveBreak.untouched(LiveBreak.PRE_ROLL, snapshot.at(from), length), ads, from, null);
+    }
+
+    /** Ads behind the last content of a channel that has ended; none for good where there were none when that was first seen. */
+    private void postRoll() {
+        int index = PostRoll.indexIn(breaks);
+        if (index < 0) {
+            index = breaks.size();
+            breaks.add(new PostRoll(snapshot, session, decisions, plan(0)).decide(name, isOpen, discontinuityOffset));
+        }
+        Cut cut = isOpen ? null : PostRoll.cut(breaks.get(index), name, snapshot, discontinuityOffset, decisions);
+        if (cut != null) {
+            breaks.set(index, breaks.get(index).withCut(name, cut));
+            closed(breaks.get(index), cut);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class Passed {
         long leastWindow = session.targetDuration() * 3_000_000;
         while (!left.isEmpty()
                 && isPassed(left.get(0), renditions, snapshot, leastWindow)
-                && !isListed(left.get(0), renditions, snapshot)) {
+                && !isListed(left.get(0), renditions, snapshot.at(0) - leastWindow)) {
             LiveBreak gone = left.remove(0);
             if (gone.hasAds() || gone.isRestart()) {
                 offset = gone.offsetBehind();
@@ -46,13 +46,17 @@ final class Passed {
         return new LiveState(folded, left, renditions, passed + breaks.size() - left.size());
     }
 
-    /** Whether its end is in the window of a rendition that is being asked for, if only since all others are past it. */
-    private static boolean isListed(LiveBreak each, Map<String, RenditionState> renditions, Snapshot snapshot) {
+    /**
+     * Whether its end is in the window of a rendition that is being asked for, if only since all others are past it.
+     *
+     * @param stale whose edge is before that is not asked for any more: some lag behind by as much as a window
+     */
+    private static boolean isListed(LiveBreak each, Map<String, RenditionState> renditions, long stale) {
         return each.cuts().entrySet().stream().anyMatch(entry -> {
             Cut cut = entry.getValue();
             RenditionState state = renditions.get(entry.getKey());
             return state != null
-                    && state.edgeMicros() > snapshot.at(0)
+                    && state.edgeMicros() > stale
                     && !cut.isOpen()
                     && state.firstIn() <= cut.start() + cut.removed();
         });

@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,14 @@ final class Published {
         return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
     }
 
-    /** Whether content was published from a time on: a break that began there was passed over, and is not taken up later. */
-    boolean showsFrom(long micros) {
-        return before != null && !hasRestarted() && micros + session.targetDuration() * 1_000_000 < before.edgeMicros();
+    /**
+     * Whether content was published from a break's start on, here or in renditions that would have seen its marker first: it was
+     * passed over, and is not taken up later.
+     */
+    boolean passesOver(SignalledBreak signal, long startMicros, long otherEdge) {
+        long after = startMicros + session.targetDuration() * 1_000_000;
+        return (before != null && !hasRestarted() && after < before.edgeMicros())
+                || (signal.joinedAfterNanos().isPresent() && after < otherEdge);
     }
 
     /** Whether the origin counts anew since this rendition was asked for. */
@@ -63,7 +69,7 @@ final class Published {
         if (count == cut.added() && isLate && count < line.count() && !contentGrew(laidOut)) {
             count++;
         }
-        return new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), 0);
+        return new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), cut.resumeMicros());
     }
 
     private boolean contentGrew(List<LivePiece> laidOut) {

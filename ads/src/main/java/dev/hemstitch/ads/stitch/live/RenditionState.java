@@ -21,6 +21,7 @@ package dev.hemstitch.ads.stitch.live;
  * @param isUnmarked whether the last break began here without a marker in its own playlists
  * @param alignment how its numbers go with those of other renditions
  * @param change where its segments last became longer or shorter, if it has no dates
+ * @param gridMicros how far apart the boundaries are between which ads may end here, as far as was seen; 0 if segments are cut for breaks
  */
 record RenditionState(
         long edge,
@@ -39,7 +40,8 @@ record RenditionState(
         long partMicros,
         boolean isUnmarked,
         Alignment alignment,
-        Alignment.Change change) {
+        Alignment.Change change,
+        long gridMicros) {
 
     RenditionState withOffset(long newOffset) {
         return new RenditionState(
@@ -59,7 +61,8 @@ record RenditionState(
                 partMicros,
                 isUnmarked,
                 alignment,
-                change);
+                change,
+                gridMicros);
     }
 
     /** The same on a timeline that starts earlier. */
@@ -81,6 +84,7 @@ record RenditionState(
                 partMicros,
                 isUnmarked,
                 alignment,
-                change);
+                change,
+                gridMicros);
     }
 }

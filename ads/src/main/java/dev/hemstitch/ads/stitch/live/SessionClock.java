@@ -132,7 +132,7 @@ final class SessionClock {
         boolean helps = other != null
                 && !counts
                 && (other.correction() != 0 || snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY));
-        return helps ? byOthers(snapshot) : 0;
+        return helps ? Math.max(0, byOthers(snapshot)) : 0; // it can only have forgotten some
     }
 
     /** What makes the number at the edge of the rendition that has come furthest the one that it has there. */

@@ -55,9 +55,20 @@ final class SignalMatching {
         for (int i = start; i < breaks.size(); i++) {
             signals.add(null);
         }
+        int last = -1;
+        long lastAt = Long.MIN_VALUE;
         for (SignalledBreak signal : signalled) {
+            long at = at(signal);
             int found = find(signal);
+            if (found >= 0
+                    && found == last
+                    && at > lastAt + targetMicros
+                    && signal.joinedAfterNanos().isEmpty()) {
+                found = nextMeant(found, signal); // two that are so far apart are two
+            }
             if (found >= 0) {
+                last = found;
+                lastAt = at;
                 known.add(signal);
                 if (signals.get(found - start) == null) {
                     signals.set(found - start, signal);
@@ -108,7 +119,7 @@ final class SignalMatching {
 
     private int find(SignalledBreak signal) {
         String id = LiveBreak.shortId(signal.id());
-        long at = snapshot.at(0) + signal.startNanos() / 1_000;
+        long at = at(signal);
         int byTime = -1;
         for (int i = breaks.size() - 1; i >= start; i--) {
             LiveBreak each = breaks.get(i);
@@ -117,9 +128,7 @@ final class SignalMatching {
                 return i;
             }
             boolean isOtherName = snapshot.isDated() && Math.abs(each.startMicros() - at) <= targetMicros / 2;
-            boolean isNearer = byTime < 0
-                    || Math.abs(each.startMicros() - at)
-                            < Math.abs(breaks.get(byTime).startMicros() - at);
+            boolean isNearer = byTime < 0 || Math.abs(start(each) - at) < Math.abs(start(breaks.get(byTime)) - at);
             if (isNearer
                     && (isOtherName || hasNoName(signal))
                     && isMeant(each, at, signal.joinedAfterNanos().isPresent())) {
@@ -129,16 +138,40 @@ final class SignalMatching {
         return byTime;
     }
 
+    /** The next break that a signal may be of; -1 if it is of a new one. */
+    private int nextMeant(int found, SignalledBreak signal) {
+        int next = found + 1;
+        boolean isMeant = next < breaks.size() && hasNoName(signal) && isMeant(breaks.get(next), at(signal), false);
+        return isMeant ? next : -1;
+    }
+
+    private long at(SignalledBreak signal) {
+        return snapshot.at(0) + signal.startNanos() / 1_000;
+    }
+
     /** Whether nothing that an encoder gave tells it from other breaks. */
     private static boolean hasNoName(SignalledBreak signal) {
         return signal.eventId().isEmpty() && signal.dateRangeId().isEmpty();
     }
 
+    /** Where it is marked in this rendition, if it has begun here without dates: others may be laid apart. */
+    private long start(LiveBreak each) {
+        LiveBreak.Cut cut = each.cut(rendition);
+        return snapshot.isDated() || cut == null
+                ? each.startMicros()
+                : each.startMicros() + cut.skewMicros() + cut.sinceMarkerMicros();
+    }
+
     private boolean isMeant(LiveBreak each, long at, boolean hasBegunBefore) {
-        if (each.isRestart() || each.id().equals(LiveBreak.PRE_ROLL)) {
+        if (each.isRestart()
+                || each.id().equals(LiveBreak.PRE_ROLL)
+                || each.id().equals(LiveBreak.POST_ROLL)) {
             return false;
         }
-        boolean isNear = Math.abs(each.startMicros() - at) <= nearMicros;
+        boolean isPlaced =
+                each.cut(rendition) != null || renditions.keySet().stream().allMatch(rendition::equals);
+        long near = isPlaced ? Math.min(nearMicros, targetMicros) : nearMicros;
+        boolean isNear = Math.abs(start(each) - at) <= near;
         boolean isInside = hasBegunBefore
                 && at >= each.startMicros()
                 && at < each.startMicros() + Math.max(each.lengthMicros(), nearMicros);

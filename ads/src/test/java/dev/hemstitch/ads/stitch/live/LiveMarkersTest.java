@@ -162,4 +162,29 @@ class LiveMarkersTest {
         assertThat(scene.step("a", snapshot("a", 44, 8, 3, ofAudio)))
                 .isEqualTo("44/0 a44 a45 a46 a47 a48 a49 | x-a0 x-a1");
     }
+
+    @Test
+    void a_break_without_a_name_that_follows_another_one_is_another_one() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6", "a/3 3 3 3")
+                .ad("y", "v/6", "a/3 3")
+                .decide("msn-12", "x")
+                .decide("msn-14", "y");
+        String[] ofVideo = {"12:#EXT-X-CUE-OUT:DURATION=12", "14:#EXT-X-CUE-OUT:DURATION=6", "15:#EXT-X-CUE-IN"};
+        String[] ofAudio = {"44:#EXT-X-CUE-OUT:DURATION=12", "48:#EXT-X-CUE-OUT:DURATION=6", "50:#EXT-X-CUE-IN"};
+        scene.step("v", snapshot("v", 9, 4, 6, ofVideo));
+        scene.step("a", snapshot("a", 38, 8, 3, ofAudio));
+        assertThat(scene.step("v", snapshot("v", 11, 4, 6, ofVideo))).isEqualTo("11/0 v11 | x-v0 x-v1 | y-v0");
+        assertThat(scene.step("a", snapshot("a", 43, 8, 3, ofAudio)))
+                .isEqualTo("43/0 a43 | x-a0 x-a1 x-a2 x-a3 | y-a0 y-a1 | a50");
+    }
+
+    @Test
+    void a_break_without_a_name_that_follows_one_whose_content_shows_is_another_one_too() {
+        LiveScene scene = new LiveScene().ad("y", "v/6").decide("msn-14", "y");
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=12", "14:#EXT-X-CUE-OUT:DURATION=6", "15:#EXT-X-CUE-IN"};
+        scene.step("v", snapshot("v", 10, 4, 6, markers));
+        assertThat(scene.step("v", snapshot("v", 12, 4, 6, markers))).isEqualTo("12/0 v12 v13 | y-v0 | v15");
+        assertThat(scene.asked()).containsExactly("msn-12", "msn-14");
+    }
 }

@@ -21,6 +21,7 @@ final class LiveScene {
     private final Map<String, List<String>> decided = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private List<String> preRoll = List.of();
+    private List<String> postRoll = List.of();
     private Optional<String> slate = Optional.empty();
     private LiveState state = LiveState.NEW;
 
@@ -65,6 +66,11 @@ final class LiveScene {
 
     LiveScene preRoll(String... ids) {
         preRoll = List.of(ids);
+        return this;
+    }
+
+    LiveScene postRoll(String... ids) {
+        postRoll = List.of(ids);
         return this;
     }
 
@@ -139,6 +145,11 @@ final class LiveScene {
             @Override
             public List<LiveAd> preRoll() {
                 return all(preRoll);
+            }
+
+            @Override
+            public List<LiveAd> postRoll() {
+                return all(postRoll);
             }
         };
     }

@@ -58,7 +58,8 @@ class LiveStateTest {
                         0,
                         false,
                         Alignment.own("v"),
-                        Alignment.Change.NONE));
+                        Alignment.Change.NONE,
+                        0));
         TreeMap<String, LiveBreak.Cut> cuts = new TreeMap<>();
         cuts.put("a", new LiveBreak.Cut(42, 12, 10, 20_000, 24_000_000));
         cuts.put("v", new LiveBreak.Cut(14, 4, 5, 0, 24_000_000));

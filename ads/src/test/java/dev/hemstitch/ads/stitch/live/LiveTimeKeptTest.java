@@ -97,6 +97,62 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void a_break_that_starts_a_segment_late_without_dates_ends_where_it_is_marked_to_end() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5.5 5", "a/5.5 5")
+                .ad("y", "v/3", "a/3")
+                .ad("s", "v/3", "a/3")
+                .slate("s")
+                .decide("1", "x")
+                .decide("2", "y");
+        String[] video = {
+            "14:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "16:#EXT-X-CUE-OUT:DURATION=12,BREAKID=2", "18:#EXT-X-CUE-IN"
+        };
+        String[] audio = {
+            "20:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "23:#EXT-X-CUE-OUT:DURATION=12,BREAKID=2", "25:#EXT-X-CUE-IN"
+        };
+        scene.step("v", snapshot("v", 11, 4, 6, video));
+        scene.step("a", snapshot("a", 17, 4, 5, audio));
+        assertThat(scene.step("a", snapshot("a", 19, 4, 5, audio))).isEqualTo("19/0 a19 | x-a0 x-a1 | a22");
+        scene.step("a", snapshot("a", 20, 5, 5, audio));
+        scene.step("v", snapshot("v", 13, 5, 6, video));
+        assertThat(scene.step("v", snapshot("v", 14, 6, 6, video))).endsWith("x-v1 | v16 | y-v0 | s-v0 | v18 v19");
+    }
+
+    @Test
+    void short_segments_wait_for_the_next_one_at_the_end_of_ads_where_the_origin_may_be_discontinuous() {
+        LiveScene scene = new LiveScene().ad("x", "a/3.5 3.5 3.5").decide("7", "x");
+        String[] markers = {
+            "36:#EXT-X-DISCONTINUITY",
+            "42:#EXT-X-CUE-OUT:DURATION=10.7,BREAKID=7",
+            "48:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"
+        };
+        scene.step("a", snapshot("a", 30, 12, 2, markers));
+        assertThat(scene.step("a", snapshot("a", 36, 12, 2, markers))).endsWith("a41 | x-a0 x-a1 x-a2");
+        assertThat(scene.step("a", snapshot("a", 37, 12, 2, markers))).endsWith("a41 | x-a0 x-a1 x-a2 | a48");
+    }
+
+    @Test
+    void where_segments_are_not_cut_for_breaks_ads_are_left_out_when_slate_cannot_make_up_for_what_would_be_lost() {
+        LiveScene scene = new LiveScene().ad("s", "v/1.5").slate("s");
+        List<String> markers = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            scene.ad("x" + i, "v/4 4").decide(Integer.toString(i), "x" + i);
+            markers.add("%d:#EXT-X-CUE-OUT:DURATION=10,BREAKID=%d".formatted(10 * i, i));
+            markers.add("%d:#EXT-X-CUE-IN".formatted(10 * i + 2));
+        }
+        String[] lines = markers.toArray(String[]::new);
+        StringBuilder listed = new StringBuilder();
+        for (int from = 5; from < 30; from++) {
+            listed.append(scene.step("v", snapshot("v", from, 6, 6, lines)));
+        }
+        assertThat(listed.toString()).contains("x1-v1 | s-v0 | v12", "x2-v1 | s-v0 | v22");
+        // Of two segments, ads and slate left 2.5 s each time.
+        assertThat(scene.asked()).containsExactly("1", "2", "3");
+        assertThat(listed.toString()).doesNotContain("x3");
+    }
+
+    @Test
     void a_break_that_audio_began_first_starts_where_the_video_was_cut_for_it() {
         LiveScene scene = new LiveScene().ad("x", "v/5.5 5", "a/5.5 5").decide("1", "x");
         String out = "#EXT-X-CUE-OUT:DURATION=12,BREAKID=1";

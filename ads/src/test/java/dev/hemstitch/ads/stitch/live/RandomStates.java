@@ -68,7 +68,8 @@ final class RandomStates {
                 number(),
                 random.nextBoolean(),
                 new Alignment(random.nextInt(), number()),
-                new Alignment.Change(number(), random.nextInt()));
+                new Alignment.Change(number(), random.nextInt()),
+                random.nextInt(10_000_000));
     }
 
     private LiveBreak liveBreak(String id, SortedMap<String, RenditionState> renditions) {

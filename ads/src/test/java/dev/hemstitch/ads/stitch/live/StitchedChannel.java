@@ -123,6 +123,11 @@ final class StitchedChannel implements StitchedService {
         public List<LiveAd> preRoll() {
             return all(channel.adServer().preRoll(viewer));
         }
+
+        @Override
+        public List<LiveAd> postRoll() {
+            return all(channel.adServer().postRoll(viewer));
+        }
     }
 
     private List<LiveAd> all(List<SimulatedAd> list) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hemstitch.examples.demo.origin.LiveChannel;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,6 +76,42 @@ class LiveIT {
             Thread.sleep(3000);
             eachOnce(viewing, beacons);
             goesOnWhenItsServiceIsKilled(viewing);
+        }
+    }
+
+    @Test
+    void a_channel_that_ends_plays_to_the_end_of_its_post_roll_and_the_beacons_come_once() throws Exception {
+        try (Viewing viewing = browser.open("channel", "to-the-end")) {
+            viewing.waitFor("window.seen.some(frame => frame.source === 'content')", 120);
+            // Breaks end with their period: then there is content for a while.
+            Duration period = LiveChannel.SEGMENT.multipliedBy(BREAK_SEGMENTS);
+            long over = Duration.between(LiveChannel.ON_AIR, Instant.now()).dividedBy(period) + 1;
+            Instant end = LiveChannel.ON_AIR.plus(period.multipliedBy(over)).plus(LiveChannel.SEGMENT.multipliedBy(2));
+            Thread.sleep(Duration.between(Instant.now(), end).plusSeconds(1).toMillis());
+            browser.post("/origin/fault", "{\"mode\":\"ended\"}");
+            viewing.waitForEnd(90);
+            viewing.screenshot("live-ended");
+            viewing.hasNoFatalError();
+            List<Viewing.Frame> frames = viewing.frames();
+            List<String> sources = new ArrayList<>();
+            for (Viewing.Frame frame : frames) {
+                if (sources.isEmpty() || !sources.get(sources.size() - 1).equals(frame.source())) {
+                    sources.add(frame.source());
+                }
+            }
+            assertThat(sources).endsWith("content", "ad-15");
+            assertThat(frames.get(frames.size() - 1).seconds()).isGreaterThan(14);
+            Thread.sleep(3000);
+            List<String> ofPostRoll = viewing.beacons().stream()
+                    .map(beacon -> beacon.get("query").asText())
+                    .filter(query -> query.contains("break=post"))
+                    .toList();
+            assertThat(ofPostRoll).doesNotHaveDuplicates();
+            for (String event : List.of("impression", "start", "midpoint", "complete")) {
+                assertThat(ofPostRoll).as(event).anyMatch(query -> query.contains("event=" + event));
+            }
+        } finally {
+            browser.post("/origin/fault", "{\"mode\":\"none\"}");
         }
     }
 

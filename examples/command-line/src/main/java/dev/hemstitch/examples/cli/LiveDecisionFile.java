@@ -25,6 +25,7 @@ final class LiveDecisionFile implements LiveDecisions {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String ALL_OTHERS = "*";
     private static final String PRE_ROLL = "preroll";
+    private static final String POST_ROLL = "postroll";
 
     private final String file;
     private final String name;
@@ -72,6 +73,11 @@ final class LiveDecisionFile implements LiveDecisions {
     @Override
     public List<LiveAd> preRoll() {
         return loaded(breaks.getOrDefault(PRE_ROLL, List.of()));
+    }
+
+    @Override
+    public List<LiveAd> postRoll() {
+        return loaded(breaks.getOrDefault(POST_ROLL, List.of()));
     }
 
     @Override

@@ -238,6 +238,17 @@ class LiveStepTest {
     }
 
     @Test
+    void a_post_roll_plays_behind_the_content_of_a_channel_that_ends() throws IOException {
+        viewer.decide("{'breaks':{'postroll':{'ads':['ads/x.m3u8']}}}");
+        assertThat(viewer.step("v", origin.snapshot(10, 16))).isEqualTo("10/0 c10 c11 c12 c13 c14 c15");
+        String ended = "11/0 c11 c12 c13 c14 c15 c16 | ads/x0 ads/x1";
+        assertThat(viewer.step("v", origin.snapshot(11, 17) + "#EXT-X-ENDLIST\n"))
+                .isEqualTo(ended);
+        assertThat(viewer.text("v")).endsWith("#EXT-X-ENDLIST\n");
+        assertThat(viewer.step("v", origin.snapshot(11, 17))).isEqualTo(ended);
+    }
+
+    @Test
     void a_break_that_is_signalled_ahead_is_told() throws IOException {
         String ahead = origin.snapshot(0, 3) + "#EXT-X-CUE-OUT:12\n";
         Run run = viewer.run("v", ahead);

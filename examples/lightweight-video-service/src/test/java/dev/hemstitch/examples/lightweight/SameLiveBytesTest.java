@@ -67,6 +67,27 @@ class SameLiveBytesTest {
     }
 
     @Test
+    void viewersOfBothSeeTheSameAdsBehindTheEndOfTheChannel() throws Exception {
+        start(PATIENT);
+        world.live.advanceToBreak();
+        List<LiveViewer> viewers = viewers("channel-with-pre-roll", FEW);
+        for (int refresh = 0; refresh < LiveOrigin.CYCLE - 2; refresh++) {
+            assertThat(compared(viewers)).isEqualTo(5 * FEW);
+        }
+        assertThat(viewers)
+                .allSatisfy(
+                        viewer -> assertThat(viewer.lastSource("v180-media")).isEqualTo("content"));
+        world.live.end();
+        assertThat(compared(viewers)).isEqualTo(5 * FEW);
+        assertThat(viewers).allSatisfy(viewer -> {
+            assertThat(viewer.problems()).isEmpty();
+            for (String rendition : List.of("v180-media", "v90-media", "audio-en-media")) {
+                assertThat(viewer.lastSource(rendition)).isIn("ad-10", "ad-15");
+            }
+        });
+    }
+
+    @Test
     void theBytesAreTheSameAlsoWhileTheAdServerIsSlow() throws Exception {
         start(IMPATIENT);
         world.ads.fail(Fault.SLOW);

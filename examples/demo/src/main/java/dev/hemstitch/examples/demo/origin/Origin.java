@@ -82,10 +82,11 @@ public final class Origin {
             return unavailable();
         }
         String rendition = name.substring(0, name.lastIndexOf('.'));
-        Instant time = now.fault() == OriginFault.STALE ? now.since() : clock.instant();
+        boolean hasEnded = now.fault() == OriginFault.ENDED;
+        Instant time = hasEnded || now.fault() == OriginFault.STALE ? now.since() : clock.instant();
         Optional<String> text = rendition.equals("multivariant")
                 ? Optional.of(channel.multivariant())
-                : channel.playlist(rendition, time);
+                : channel.playlist(rendition, time).map(live -> hasEnded ? live + "#EXT-X-ENDLIST\n" : live);
         return text.map(playlist -> Answer.text(MediaTypes.PLAYLIST, playlist))
                 .orElseGet(() -> Answer.problem(404, "no such rendition"));
     }

@@ -1,11 +1,13 @@
 package dev.hemstitch.examples.demo.origin;
 
-/** What can be wrong with the origin's playlists. Its segments stay: they come from a content delivery network. */
+/** What can happen to the origin's playlists. Its segments stay: they come from a content delivery network. */
 public enum OriginFault {
     /** Nothing. */
     NONE,
     /** The live playlists stay as they were. */
     STALE,
+    /** The channel has ended: nothing is wrong, and nothing comes any more. */
+    ENDED,
     /** Every playlist is answered with 503. */
     DOWN
 }

@@ -3,6 +3,9 @@
 /** In seconds: hls.js skips bits where a picture begins a little late. */
 const NUDGE = 0.5;
 
+/** In seconds: a timeline by dates ends a frame or so before its last ad does, by the sums of rounded durations. */
+const ROUNDING = 0.1;
+
 export class Played {
   #video;
   #now;
@@ -14,7 +17,7 @@ export class Played {
     this.#video = video;
     this.#now = now;
     video.addEventListener("timeupdate", () => this.note());
-    video.addEventListener("ended", () => this.note());
+    video.addEventListener("ended", () => this.note(ROUNDING));
     video.addEventListener("seeked", () => this.#noteSeek());
     video.addEventListener("loadeddata", () => this.#noteSeek());
   }
@@ -38,11 +41,11 @@ export class Played {
     }
   }
 
-  note() {
+  note(more = 0) {
     if (this.#video.seeking || this.#video.readyState < 2) {
       return;
     }
-    const now = this.#now();
+    const now = this.#now() + more;
     if (this.#from !== undefined && now > this.#from) {
       const last = this.#stretches.at(-1);
       if (last?.to === this.#from) {

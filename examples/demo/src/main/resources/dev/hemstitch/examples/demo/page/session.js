@@ -67,7 +67,8 @@ export class Session {
       return false;
     }
     const before = this.#start;
-    const hasDates = details.live && this.#fragments[0].programDateTime;
+    // A channel that has ended goes by dates as before.
+    const hasDates = (details.live || before !== undefined) && this.#fragments[0].programDateTime;
     this.#start = hasDates ? findStart(this.#fragments, tracking, before ?? this.#fragments[0].programDateTime) : undefined;
     return before !== undefined && Math.abs(this.#start - before) > TOLERANCE;
   }

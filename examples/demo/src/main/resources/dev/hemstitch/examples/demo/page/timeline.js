@@ -24,7 +24,8 @@ export class Timeline {
   get #span() {
     const { details } = this.#player;
     const end = details.edge ?? details.fragments.at(-1).end;
-    return details.live ? { from: Math.max(details.fragments[0].start, end - LIVE_SPAN), to: end } : { from: 0, to: details.totalduration };
+    const start = details.fragments[0].start; // not 0 in a channel that has ended
+    return { from: details.live ? Math.max(start, end - LIVE_SPAN) : start, to: end };
   }
 
   draw(firedQueries) {

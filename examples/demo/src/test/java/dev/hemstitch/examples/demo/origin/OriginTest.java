@@ -109,6 +109,14 @@ class OriginTest {
     }
 
     @Test
+    void a_channel_that_is_over_says_so_and_goes_no_further() throws Exception {
+        String before = text(LIVE);
+        origin.fault(OriginFault.ENDED);
+        clock.pass(Duration.ofSeconds(12));
+        assertThat(text(LIVE)).isEqualTo(before + "#EXT-X-ENDLIST\n");
+    }
+
+    @Test
     void an_origin_that_is_down_has_no_playlists_but_segments() throws Exception {
         origin.fault(OriginFault.DOWN);
         assertThat(get(LIVE).statusCode()).isEqualTo(503);

@@ -40,29 +40,26 @@ public interface AdQuestion {
     }
 
     /**
-     * Which ads a viewer sees before a channel: those of the breaks at the start of a VMAP response. Its other breaks have no place
-     * in what has neither a beginning nor an end, and their ads are not got.
+     * Which ads a viewer sees before a channel or behind its end: those of the breaks of a VMAP response that are there. Its other
+     * breaks have no place in what is live, and their ads are not got.
      *
      * @param vmap the URL of the response, perhaps with macros
      * @param channel the channel
+     * @param position the start or the end
      * @return the question
      */
-    static AdQuestion preRoll(String vmap, Presentation channel) {
+    static AdQuestion vmap(String vmap, Presentation channel, BreakPosition position) {
         return port -> {
             AdResponseSource.Fetched fetched = port.fetch(vmap);
             VmapResponse all = read(fetched);
-            List<VmapAdBreak> starts = all.adBreaks().stream()
-                    .filter(each -> isAtStart(each.position()))
+            List<VmapAdBreak> there = all.adBreaks().stream()
+                    .filter(each -> each.position().equals(position))
                     .toList();
-            VmapResponse atStart = new VmapResponse(all.version(), starts, all.extensions(), all.problems());
-            return port.resolver().resolve(atStart, fetched.uri(), channel, List.of()).stream()
-                    .filter(each -> isAtStart(each.position())) // none of those that repeat it later
+            VmapResponse thereOnly = new VmapResponse(all.version(), there, all.extensions(), all.problems());
+            return port.resolver().resolve(thereOnly, fetched.uri(), channel, List.of()).stream()
+                    .filter(each -> each.position().equals(position)) // none of those that repeat it elsewhere
                     .toList();
         };
-    }
-
-    private static boolean isAtStart(BreakPosition position) {
-        return position.equals(BreakPosition.start());
     }
 
     private static VmapResponse read(AdResponseSource.Fetched fetched) throws IOException {

@@ -3,6 +3,7 @@ package dev.hemstitch.examples.kit.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.examples.kit.ads.AdQuestion;
 import java.io.IOException;
@@ -15,33 +16,45 @@ import java.util.OptionalLong;
  * same answers when the break has left the window.
  *
  * @param adTag the URL, with macros
- * @param isPreRoll whether that is of a VMAP response, whose ads at the start are wanted, before the channel
+ * @param place which ads are wanted: where the URL is that of a VMAP response, those of its breaks at the channel's start or end
  * @param nanos how long the break is, in nanoseconds; -1 if it takes any length
  * @param asset what the break's markers say of it, for macros such as {@code [asset.NAME]}
  * @param answers what was answered
  */
-record BreakQuestion(String adTag, boolean isPreRoll, long nanos, Map<String, String> asset, String answers) {
+record BreakQuestion(String adTag, Place place, long nanos, Map<String, String> asset, String answers) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long ANY = -1;
+
+    /** Where ads play. */
+    enum Place {
+        /** Before the first content that a viewer sees. */
+        START,
+        /** In a break that the channel signals. */
+        BREAK,
+        /** Behind the last content of a channel that ends. */
+        END
+    }
 
     static BreakQuestion of(String adTag, SignalledBreak signalled) {
         OptionalLong until = signalled.untilNanos();
         boolean isKnown = until.isPresent() && !signalled.isInsertionPoint();
         long nanos = isKnown ? Math.max(0, until.getAsLong() - Math.max(0, signalled.startNanos())) : ANY;
-        return new BreakQuestion(adTag, false, nanos, signalled.asset(), "");
+        return new BreakQuestion(adTag, Place.BREAK, nanos, signalled.asset(), "");
     }
 
-    static BreakQuestion preRoll(String vmap) {
-        return new BreakQuestion(vmap, true, ANY, Map.of(), "");
+    /** What plays at the start or the end, of which a VMAP response tells. */
+    static BreakQuestion of(String vmap, Place place) {
+        return new BreakQuestion(vmap, place, ANY, Map.of(), "");
     }
 
     BreakQuestion answered(String text) {
-        return new BreakQuestion(adTag, isPreRoll, nanos, asset, text);
+        return new BreakQuestion(adTag, place, nanos, asset, text);
     }
 
     AdQuestion question(Presentation channel) {
-        if (isPreRoll) {
-            return AdQuestion.preRoll(adTag, channel);
+        if (place != Place.BREAK) {
+            BreakPosition position = place == Place.START ? BreakPosition.start() : BreakPosition.end();
+            return AdQuestion.vmap(adTag, channel, position);
         }
         SignalledBreak.Builder same = SignalledBreak.builder("break", 0).asset(asset);
         if (nanos != ANY) {

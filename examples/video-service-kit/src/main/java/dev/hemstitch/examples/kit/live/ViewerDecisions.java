@@ -20,8 +20,9 @@ import java.util.concurrent.TimeoutException;
  * The decisions of one request: it waits for ads no longer than it may in all, whatever number of breaks asks.
  */
 final class ViewerDecisions implements LiveDecisions {
-    /** No signalled break is called so: their ids are not empty. */
-    private static final String PRE_ROLL = "";
+    /** No signalled break is called so: their ids are not empty, and hold no line break. */
+    private static final Map<BreakQuestion.Place, String> IDS =
+            Map.of(BreakQuestion.Place.START, "", BreakQuestion.Place.END, "\n");
 
     private final BreakAds breaks;
     private final LiveChannel channel;
@@ -76,8 +77,17 @@ final class ViewerDecisions implements LiveDecisions {
 
     @Override
     public List<LiveAd> preRoll() {
+        return ofVmap(BreakQuestion.Place.START);
+    }
+
+    @Override
+    public List<LiveAd> postRoll() {
+        return ofVmap(BreakQuestion.Place.END);
+    }
+
+    private List<LiveAd> ofVmap(BreakQuestion.Place place) {
         return title.vmap()
-                .flatMap(vmap -> await(ask(PRE_ROLL, BreakQuestion.preRoll(vmap))))
+                .flatMap(vmap -> await(ask(IDS.getOrDefault(place, ""), BreakQuestion.of(vmap, place))))
                 .map(BreakAds.Decided::ads)
                 .orElse(List.of());
     }

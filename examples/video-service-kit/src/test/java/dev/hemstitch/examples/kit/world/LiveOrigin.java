@@ -34,6 +34,7 @@ public final class LiveOrigin extends LoopbackServer {
     private final Path folder = SampleOrigin.samples().resolve("fmp4/content");
     private final Map<String, List<MediaSegment>> segments = new ConcurrentHashMap<>();
     private final AtomicInteger first = new AtomicInteger(1_000);
+    private volatile boolean isEnded;
 
     public LiveOrigin(String sampleOrigin) {
         this.media = sampleOrigin + "/fmp4/content/";
@@ -42,6 +43,11 @@ public final class LiveOrigin extends LoopbackServer {
     /** Lets one segment go by in all renditions. */
     public void advance() {
         first.incrementAndGet();
+    }
+
+    /** Ends the channel behind the segments that it has. */
+    public void end() {
+        isEnded = true;
     }
 
     /** Lets segments go by until a break begins with the segment behind the last. */
@@ -103,7 +109,7 @@ public final class LiveOrigin extends LoopbackServer {
                     .append(segment.uri())
                     .append('\n');
         }
-        return text.toString();
+        return text.append(isEnded ? "#EXT-X-ENDLIST\n" : "").toString();
     }
 
     private List<MediaSegment> read(String rendition) {

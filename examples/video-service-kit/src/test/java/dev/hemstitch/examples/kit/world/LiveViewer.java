@@ -77,6 +77,12 @@ public final class LiveViewer {
         return sources;
     }
 
+    /** Which sample was shown last in the rendition with this name. */
+    public String lastSource(String name) {
+        TreeMap<Long, String> all = new TreeMap<>(published.get(name + ".m3u8?viewer=" + token));
+        return all.lastEntry().getValue().split("/", -1)[4];
+    }
+
     /** How many segments were published of a rendition, and whether none is missing between them. */
     public boolean isGapless(String name) {
         TreeMap<Long, String> all = new TreeMap<>(published.get(name + ".m3u8?viewer=" + token));
