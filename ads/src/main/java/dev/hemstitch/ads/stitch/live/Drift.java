@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * @param grids how far apart boundaries are in renditions whose segments are not cut for breaks
  */
 record Drift(long least, long most, Set<Long> grids) {
+    /** That of what replaces nothing. */
+    static final Drift NONE = new Drift(0, 0, Set.of());
+
     /**
      * That of all renditions.
      *

@@ -577,7 +577,8 @@ final class LiveWalk {
         int index = PostRoll.indexIn(breaks);
         if (index < 0) {
             index = breaks.size();
-            breaks.add(new PostRoll(snapshot, session, decisions, plan(0)).decide(name, isOpen, discontinuityOffset));
+            breaks.add(new PostRoll(options, snapshot, session, decisions, reasons)
+                    .decide(name, isOpen, discontinuityOffset));
         }
         Cut cut = isOpen ? null : PostRoll.cut(breaks.get(index), name, snapshot, discontinuityOffset, decisions);
         if (cut != null) {

@@ -15,11 +15,16 @@ final class PostRoll {
     private final LiveDecisions decisions;
     private final BreakPlan plan;
 
-    PostRoll(Snapshot snapshot, LiveState.Session session, LiveDecisions decisions, BreakPlan plan) {
+    PostRoll(
+            LiveOptions options,
+            Snapshot snapshot,
+            LiveState.Session session,
+            LiveDecisions decisions,
+            List<LiveReason> reasons) {
         this.snapshot = snapshot;
         this.session = session;
         this.decisions = decisions;
-        this.plan = plan;
+        this.plan = new BreakPlan(options, session.targetDuration(), Drift.NONE, reasons);
     }
 
     static boolean is(LiveBreak each) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.simulator.ChannelOptions;
+import dev.hemstitch.ads.simulator.Rule;
 import dev.hemstitch.ads.simulator.Soak;
 import dev.hemstitch.ads.simulator.SoakReport;
+import dev.hemstitch.ads.simulator.StitchedService;
 import dev.hemstitch.ads.tracking.TrackedBreak;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostRollTest {
@@ -90,6 +95,18 @@ class PostRollTest {
     }
 
     @Test
+    void it_plays_however_much_time_the_channel_has_lost() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/4 4")
+                .ad("z", "v/4.5 4.5")
+                .decide("7", "x")
+                .postRoll("z");
+        String[] lines = {"12:#EXT-X-CUE-OUT:DURATION=10,BREAKID=7", "14:#EXT-X-CUE-IN"};
+        scene.step("v", video(10, lines)); // content goes on 4 s behind the ads
+        assertThat(scene.step("v", video(12, lines) + END)).isEqualTo("12/0 | x-v0 x-v1 | v14 v15 | z-v0 z-v1");
+    }
+
+    @Test
     void an_older_snapshot_without_the_end_does_not_take_it_back() {
         LiveScene scene = scene().postRoll("y");
         String ended = scene.step("v", video(10) + END);
@@ -112,17 +129,42 @@ class PostRollTest {
         assertThat(scene.step("v", video(11))).isEqualTo("11/0 v11 v12 v13 | y-v0 y-v1 | v14");
     }
 
+    private static Soak toTheEnd() {
+        return new Soak(7)
+                .viewers(120)
+                .viewersPerChannel(6)
+                .duration(Duration.ofMinutes(30))
+                .channels(seed -> ChannelOptions.random(seed, Duration.ofMinutes(18), true, false).toBuilder()
+                        .endList(true)
+                        .conditioned(true)
+                        .dates(ChannelOptions.Dates.EVERY_SEGMENT)
+                        .lowLatency(false)
+                        .build());
+    }
+
     @Test
     void no_viewer_who_stays_to_the_end_of_a_channel_sees_a_rule_broken() {
-        Soak soak = new Soak(7).viewers(120).viewersPerChannel(6).duration(Duration.ofMinutes(30));
-        SoakReport report = soak.channels(
-                        seed -> ChannelOptions.random(seed, Duration.ofMinutes(18), true, false).toBuilder()
-                                .endList(true)
-                                .conditioned(true)
-                                .dates(ChannelOptions.Dates.EVERY_SEGMENT)
-                                .lowLatency(false)
-                                .build())
-                .run(StitchedChannel::new);
+        SoakReport report = toTheEnd().run(StitchedChannel::new);
         assertThat(report.violations()).as(report.toString()).isEmpty();
+    }
+
+    @Test
+    void the_player_model_sees_when_an_ad_behind_the_end_lacks_its_last_segment() {
+        SoakReport report = toTheEnd().viewers(30).run(channel -> new StitchedService() {
+            private final StitchedChannel whole = new StitchedChannel(channel);
+
+            @Override
+            public Optional<byte[]> refresh(String viewer, String rendition, byte[] originSnapshot, Instant now) {
+                return whole.refresh(viewer, rendition, originSnapshot, now).map(PostRollTest::withoutLastOfAd);
+            }
+        });
+        assertThat(report.violationsByRule()).containsKey(Rule.CUT_AD);
+    }
+
+    private static byte[] withoutLastOfAd(byte[] playlist) {
+        String text = new String(playlist, StandardCharsets.UTF_8);
+        int last = text.lastIndexOf("#EXT-X-PROGRAM-DATE-TIME");
+        boolean isAd = text.endsWith(END) && text.indexOf("ads.example", last) > 0;
+        return isAd ? (text.substring(0, last) + END).getBytes(StandardCharsets.UTF_8) : playlist;
     }
 }
