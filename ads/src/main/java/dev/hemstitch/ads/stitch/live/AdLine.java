@@ -127,12 +127,17 @@ final class AdLine {
         return late > BreakPlan.TOLERANCE_MICROS ? late : 0;
     }
 
-    /** Lets the last repetition of slate go on as long as that brings its end nearer to a time, which it may pass as ads may. */
-    void extendSlate(long micros) {
+    /**
+     * Lets the last repetition of slate go on up to a time, which it may pass as ads may, as long as that brings the output nearer to
+     * the origin.
+     *
+     * @param drift how much longer the output is without this break
+     */
+    void extendSlate(long micros, long drift) {
         while (count > slateFrom
                 && count < most
                 && ends[count] <= micros + BreakPlan.TOLERANCE_MICROS
-                && Math.abs(ends[count] - micros) < Math.abs(ends[count - 1] - micros)) {
+                && Math.abs(drift + ends[count] - micros) < Math.abs(drift + ends[count - 1] - micros)) {
             count++;
         }
     }

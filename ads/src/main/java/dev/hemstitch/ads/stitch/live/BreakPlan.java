@@ -22,6 +22,9 @@ final class BreakPlan {
     /** Slate reaches less far: the ads before it may be some hundredths longer in other renditions. */
     private static final long SLATE_TOLERANCE_MICROS = TOLERANCE_MICROS - 100_000;
 
+    /** Ads that leave no more fill a break, whatever was lost before: hundreds of them lose some seconds. */
+    private static final long EXACT_MICROS = 50_000;
+
     private final LiveOptions options;
     private final long targetDuration;
     private final Drift drift;
@@ -156,7 +159,7 @@ final class BreakPlan {
                     "ads fill " + seconds(planned.endMicros()) + " of " + seconds(planned.lengthMicros())));
         }
         long gap = drift.lack(planned.endMicros(), planned.lengthMicros(), targetDuration * 1_000_000);
-        return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > TOLERANCE_MICROS
+        return drift.least() - gap < -options.maximumDriftMicros(targetDuration) && gap > EXACT_MICROS
                 ? Optional.of(new LiveReason(
                         planned.id(),
                         Optional.empty(),

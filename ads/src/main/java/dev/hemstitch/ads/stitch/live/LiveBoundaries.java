@@ -166,7 +166,10 @@ final class LiveBoundaries {
         boolean waits = length > due && length - due <= targetMicros;
         long gap = snapshot.at(0) - (waits ? length : due);
         long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
-        return Math.max(0, Math.min((gap + SAME_MICROS) / average, snapshot.firstNumber() - cut.start()));
+        // Content goes on before ads end, by less than a second: a number too many that is left out tells no player
+        // anything wrong.
+        return Math.max(
+                0, Math.min((gap + BreakPlan.TOLERANCE_MICROS) / average, snapshot.firstNumber() - cut.start()));
     }
 
     /**

@@ -398,7 +398,7 @@ final class LiveWalk {
         long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
         boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
         if (!cut.playsContent() && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
-            line.extendSlate(replaced);
+            line.extendSlate(replaced, driftMicros);
         }
         long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
         Cut ended = new Cut(

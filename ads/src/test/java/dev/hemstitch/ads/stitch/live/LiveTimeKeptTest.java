@@ -153,6 +153,36 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void slate_goes_no_further_where_the_output_is_longer_than_the_origin_already() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/4.5 4.4")
+                .ad("y", "v/4.5 4.45")
+                .ad("s", "v/2 2")
+                .slate("s")
+                .decide("1", "x")
+                .decide("2", "y");
+        String[] markers = {
+            "12:#EXT-X-CUE-OUT:DURATION=8,BREAKID=1",
+            "14:#EXT-X-CUE-IN",
+            "20:#EXT-X-CUE-OUT:DURATION=12,BREAKID=2",
+            "23:#EXT-X-CUE-IN"
+        };
+        String listed = "";
+        for (int from = 8; from < 20; from++) {
+            listed = scene.step("v", snapshot("v", from, 6, 4, markers));
+        }
+        assertThat(listed).endsWith("y-v0 y-v1 | s-v0 | v23 v24");
+    }
+
+    @Test
+    void content_that_went_by_unseen_behind_ads_has_its_number_also_where_ads_end_a_little_later() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6.3").decide("7", "x");
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7", "14:#EXT-X-CUE-IN"};
+        assertThat(scene.step("v", snapshot("v", 9, 4, 6, markers))).isEqualTo("9/0 v9 v10 v11 | x-v0");
+        assertThat(scene.step("v", snapshot("v", 15, 4, 6, markers))).isEqualTo("15/2 v15 v16 v17 v18");
+    }
+
+    @Test
     void a_break_that_audio_began_first_starts_where_the_video_was_cut_for_it() {
         LiveScene scene = new LiveScene().ad("x", "v/5.5 5", "a/5.5 5").decide("1", "x");
         String out = "#EXT-X-CUE-OUT:DURATION=12,BREAKID=1";
