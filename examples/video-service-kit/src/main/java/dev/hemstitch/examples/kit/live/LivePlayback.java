@@ -38,6 +38,7 @@ public final class LivePlayback implements Playback {
 
     /** What was served last, for those who ask before there is something new, and for when an origin shows something older. */
     private final Cache<String, Served> served = Caffeine.newBuilder()
+            .executor(Runnable::run) // written at each refresh: handing that to another thread costs more than doing it
             .maximumWeight(MOST_SERVED_BYTES)
             .<String, Served>weigher(
                     (key, last) -> ENTRY_BYTES + key.length() + last.playlist().length())

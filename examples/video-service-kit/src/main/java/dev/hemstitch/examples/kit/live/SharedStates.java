@@ -25,6 +25,7 @@ final class SharedStates implements LiveStateStore {
     private final SessionStore store;
     private final ServiceMetrics metrics;
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
+            .executor(Runnable::run) // as it is written at each refresh
             .maximumSize(MOST_STATES)
             .expireAfterAccess(KEPT)
             .build();

@@ -21,6 +21,7 @@ public final class MemorySessionStore implements SessionStore {
      */
     public MemorySessionStore(Duration kept, long mostBytes) {
         this.sessions = Caffeine.newBuilder()
+                .executor(Runnable::run) // as it is written at each refresh
                 .expireAfterAccess(kept)
                 .maximumWeight(mostBytes)
                 .<String, Stored>weigher((key, stored) ->
