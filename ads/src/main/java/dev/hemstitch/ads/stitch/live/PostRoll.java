@@ -72,9 +72,11 @@ final class PostRoll {
      */
     static @Nullable Cut cut(
             LiveBreak each, String rendition, Snapshot snapshot, long discontinuityOffset, LiveDecisions decisions) {
+        if (!each.hasAds() || each.cut(rendition) != null) {
+            return null;
+        }
         AdLine line = AdLine.of(each, rendition, decisions, 0);
-        boolean isNew = each.hasAds() && each.cut(rendition) == null;
-        return isNew && line.isComplete() && each.firstDiscontinuity() == following(snapshot, discontinuityOffset)
+        return line.isComplete() && each.firstDiscontinuity() == following(snapshot, discontinuityOffset)
                 ? new Cut(
                         snapshot.lastNumber() + 1,
                         0,

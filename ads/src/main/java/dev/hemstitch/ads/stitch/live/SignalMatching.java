@@ -170,7 +170,7 @@ final class SignalMatching {
         }
         boolean isPlaced =
                 each.cut(rendition) != null || renditions.keySet().stream().allMatch(rendition::equals);
-        long near = isPlaced ? Math.min(nearMicros, targetMicros) : nearMicros;
+        long near = isPlaced ? targetMicros : nearMicros;
         boolean isNear = Math.abs(start(each) - at) <= near;
         boolean isInside = hasBegunBefore
                 && at >= each.startMicros()
