@@ -217,7 +217,12 @@ final class DateRangeCues {
     }
 
     private CuePlace at(CuePlace place, long nanos) {
-        return place.at(timeline.boundaryNear(nanos), nanos);
+        return place.at(isJustBefore(place, nanos) ? 0 : timeline.boundaryNear(nanos), nanos);
+    }
+
+    /** Whether a tag stands at the first segment, and no boundary before that can be nearer to its date. */
+    private boolean isJustBefore(CuePlace place, long nanos) {
+        return place.boundary() == 0 && timeline.count() > 0 && nanos < 0 && -nanos <= timeline.nanos(1) / 2;
     }
 
     /** Whether a tag stands where packagers list ranges, and its date lies elsewhere. */

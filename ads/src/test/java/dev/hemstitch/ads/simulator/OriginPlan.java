@@ -21,6 +21,9 @@ final class OriginPlan {
     private static final long APART = 13 * Seconds.NANOS;
     private static final long QUIET = 60 * Seconds.NANOS;
 
+    /** How far apart breaks start at least whose marks do not name them: two of the longest segments. */
+    private static final long LEAST_UNNAMED = 13 * Seconds.NANOS;
+
     private final ChannelOptions.Builder options;
     private final Dice dice;
     final List<Epoch> epochs = new ArrayList<>();
@@ -94,6 +97,11 @@ final class OriginPlan {
                         form == CueForm.CUE_OUT || form == CueForm.CUE_OUT_ATTRIBUTES || form == CueForm.OATCLS);
     }
 
+    private boolean isNamed() {
+        return !options.cueForms.stream()
+                .allMatch(form -> form == CueForm.CUE_OUT || form == CueForm.CUE_OUT_ATTRIBUTES);
+    }
+
     private int add(BreakKind kind, int number, long at, long length) {
         switch (kind) {
             case KNOWN -> breaks.add(new OriginBreak(number, kind, at, length, at + length, true));
@@ -114,6 +122,9 @@ final class OriginPlan {
             }
             case OVERLAPPING -> {
                 long later = Seconds.ofMillis(dice.between(8_000, length / 1_000_000 - 4_000));
+                if (!isNamed()) {
+                    later = Math.max(later, LEAST_UNNAMED); // on the next segment it would be said once more
+                }
                 breaks.add(new OriginBreak(number, kind, at, length, at + length, false));
                 breaks.add(new OriginBreak(number + 1, kind, at + later, length, at + later + length, false));
                 return number + 2;

@@ -139,13 +139,17 @@ final class ViewerTruth {
         return nanos >= postRollNanos - Tolerances.SKEW;
     }
 
-    /** Whether content comes back at a time that nobody could plan. */
+    /**
+     * Whether content comes back at a time that nobody could plan: the origin cuts no segment where a break was to end that it
+     * extends.
+     */
     boolean unplanned(long nanos) {
         for (OriginBreak each : breaks) {
             boolean near = each.contains(nanos, Tolerances.SKEW, Tolerances.UNFORESEEN);
             if (near
                     && (each.endsUnannounced()
                             || each.kind() == BreakKind.OVERLAPPING
+                            || each.kind() == BreakKind.EXTENDED
                             || each.startNanos() <= joinedAt)) {
                 return true;
             }

@@ -128,15 +128,15 @@ final class AdLine {
     }
 
     /**
-     * Lets the last repetition of slate go on up to a time, which it may pass as ads may, as long as that brings the output nearer to
-     * the origin.
+     * Lets the last repetition of slate go on up to a time, as long as that brings the output nearer to the origin.
      *
+     * @param over by how much it may pass that
      * @param drift how much longer the output is without this break
      */
-    void extendSlate(long micros, long drift) {
+    void extendSlate(long micros, long over, long drift) {
         while (count > slateFrom
                 && count < most
-                && ends[count] <= micros + BreakPlan.TOLERANCE_MICROS
+                && ends[count] <= micros + over
                 && Math.abs(drift + ends[count] - micros) < Math.abs(drift + ends[count - 1] - micros)) {
             count++;
         }

@@ -19,8 +19,8 @@ final class BreakPlan {
      */
     static final long TOLERANCE_MICROS = 999_000;
 
-    /** Slate reaches less far: the ads before it may be some hundredths longer in other renditions. */
-    private static final long SLATE_TOLERANCE_MICROS = TOLERANCE_MICROS - 100_000;
+    /** Slate reaches a little less far: boundaries lie some milliseconds apart in renditions. */
+    private static final long SLATE_TOLERANCE_MICROS = TOLERANCE_MICROS - 5_000;
 
     /** Ads that leave no more fill a break, whatever was lost before: hundreds of them lose some seconds. */
     private static final long EXACT_MICROS = 50_000;
@@ -50,6 +50,7 @@ final class BreakPlan {
         long room = Math.max(0, empty.lengthMicros() - lateMicros);
         List<String> ads = new ArrayList<>();
         long end = 0;
+        long longer = 0;
         for (LiveAd ad : decided) {
             AdSegments reference = ad.reference();
             if (reference == null || ad.problem().isPresent()) {
@@ -69,10 +70,11 @@ final class BreakPlan {
             } else {
                 ads.add(ad.key());
                 end += reference.durationMicros();
+                longer += ad.longerMicros();
             }
         }
         LiveAd slate = slate(empty, offeredSlate);
-        long filled = slate == null ? end : slateEnd(slate, end, room);
+        long filled = slate == null ? end : slateEnd(slate, end, longer, room);
         boolean hasSlate = slate != null && filled > end;
         LiveBreak planned = new LiveBreak(
                 empty.id(),
@@ -123,16 +125,21 @@ final class BreakPlan {
         return slate;
     }
 
-    /** The boundary of repeated slate that brings the output nearest to the origin. */
-    long slateEnd(LiveAd slate, long from, long length) {
+    /**
+     * The boundary of repeated slate that brings the output nearest to the origin.
+     *
+     * @param longer how much later it begins in some rendition
+     */
+    private long slateEnd(LiveAd slate, long from, long longer, long length) {
         AdSegments reference = slate.reference();
+        long most = length + SLATE_TOLERANCE_MICROS - longer - slate.longerMicros();
         long best = from;
         long start = from;
-        while (reference != null && start < length + SLATE_TOLERANCE_MICROS) {
+        while (reference != null && start < most) {
             int last = reference.firstOf(reference.unitCount());
             for (int i = 0; i < last; i++) {
                 long end = start + reference.endMicros(i);
-                if (end <= length + SLATE_TOLERANCE_MICROS
+                if (end <= most
                         && Math.abs(drift.middle() + end - length) <= Math.abs(drift.middle() + best - length)) {
                     best = end;
                 }
@@ -181,17 +188,20 @@ final class BreakPlan {
         int begun = each.units();
         List<String> ads = new ArrayList<>();
         long end = 0;
+        long longer = 0;
         int unit = 0;
         boolean later = false;
         for (String id : each.ads()) {
-            AdSegments reference = decisions.ad(id).map(LiveAd::reference).orElse(null);
-            if (reference == null) {
+            LiveAd ad = decisions.ad(id).orElse(null);
+            AdSegments reference = ad == null ? null : ad.reference();
+            if (ad == null || reference == null) {
                 return each;
             }
             boolean hasBegun = unit < begun;
             if (hasBegun || (!later && end + reference.durationMicros() <= length + TOLERANCE_MICROS)) {
                 ads.add(id);
                 end += reference.durationMicros();
+                longer += ad.longerMicros();
             } else {
                 later = true;
                 reasons.add(new LiveReason(
@@ -201,7 +211,7 @@ final class BreakPlan {
         }
         LiveAd slate = each.hasSlate() ? decisions.slate().orElse(null) : null;
         if (slate != null && end <= length + TOLERANCE_MICROS) {
-            end = slateEnd(slate, end, length);
+            end = slateEnd(slate, end, longer, length);
         }
         if (end > length + TOLERANCE_MICROS) {
             end = cut(length, end, line);

@@ -2,12 +2,14 @@ package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.cue.TimelineAnchor;
+import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import dev.hemstitch.core.model.DateRange;
 import dev.hemstitch.core.model.HlsTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The breaks of a state that run on from before a snapshot, as if they had been read from the one before: also those that were to
@@ -20,29 +22,41 @@ final class KnownSignals {
      * Those whose start has left the window: what starts in it is read there.
      *
      * @param start the index of the first break that may be signalled
-     * @param nearMicros how far apart renditions may see a start
+     * @param nearMicros how far from where it starts a break that has not begun in the rendition may be marked
      */
-    static List<SignalledBreak> of(List<LiveBreak> breaks, int start, Snapshot snapshot, long nearMicros) {
+    static List<SignalledBreak> of(
+            String rendition, List<LiveBreak> breaks, int start, Snapshot snapshot, long nearMicros) {
         List<SignalledBreak> known = new ArrayList<>();
         long zero = snapshot.at(0);
         for (int i = start; i < breaks.size(); i++) {
             LiveBreak each = breaks.get(i);
+            Cut cut = each.cut(rendition);
+            boolean hasLeft = cut == null
+                    ? each.startMicros() + nearMicros < zero
+                    : cut.start() < snapshot.firstNumber() && each.startMicros() < zero;
             boolean runs = !each.isRestart()
                     && !each.id().equals(LiveBreak.PRE_ROLL)
                     && each.lengthMicros() > 0
-                    && each.startMicros() + nearMicros < zero
+                    && hasLeft
                     && (each.startMicros() + each.lengthMicros() > zero || !each.isEnded());
             if (runs) {
-                known.add(signal(each, snapshot));
+                known.add(signal(each, begun(each, cut, snapshot), snapshot));
             }
         }
         return known;
     }
 
-    private static SignalledBreak signal(LiveBreak each, Snapshot snapshot) {
+    /** Where it started: without dates where it is marked in the rendition, if that is known, since others may be laid apart. */
+    private static long begun(LiveBreak each, @Nullable Cut cut, Snapshot snapshot) {
+        return snapshot.isDated() || cut == null || !cut.beganAtMarker()
+                ? each.startMicros()
+                : each.startMicros() + cut.skewMicros();
+    }
+
+    private static SignalledBreak signal(LiveBreak each, long begun, Snapshot snapshot) {
         boolean isRange = snapshot.playlist().segmentsHave(HlsTag.DATERANGE)
                 && snapshot.playlist().dateRanges().stream().map(DateRange::id).anyMatch(each.id()::equals);
-        long nanos = (each.startMicros() - snapshot.at(0)) * 1_000;
+        long nanos = (begun - snapshot.at(0)) * 1_000;
         OptionalLong length = each.isMeasured() ? OptionalLong.of(each.lengthMicros() * 1_000) : OptionalLong.empty();
         return SignalledBreak.builder(each.id(), nanos)
                 .durationNanos(length)

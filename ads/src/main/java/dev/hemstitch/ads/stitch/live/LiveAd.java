@@ -181,6 +181,16 @@ public final class LiveAd {
         return reference == null ? 0 : reference.durationMicros() * 1_000;
     }
 
+    /** How much longer it is in some rendition than on its first playlist, in microseconds. */
+    long longerMicros() {
+        long longest = reference == null ? 0 : reference.durationMicros();
+        long most = longest;
+        for (AdSegments segments : renditions.values()) {
+            most = Math.max(most, segments.durationMicros());
+        }
+        return most - longest;
+    }
+
     /** What its length and its stretches between discontinuities are taken from, for all renditions alike. */
     @Nullable
     AdSegments reference() {

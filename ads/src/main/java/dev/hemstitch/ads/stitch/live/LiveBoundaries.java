@@ -4,6 +4,7 @@ import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import dev.hemstitch.core.model.HlsTag;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,37 @@ final class LiveBoundaries {
 
     long micros(long snapshotNanos) {
         return snapshot.at(0) + snapshotNanos / 1_000;
+    }
+
+    /** Where a break starts in all renditions: as its date range says, whose tag stands at a boundary of this one. */
+    long start(SignalledBreak signal) {
+        long stands = micros(signal.startNanos());
+        OptionalLong dated = signal.dateRangeId().isPresent()
+                ? snapshot.startOfRange(signal.dateRangeId().get())
+                : OptionalLong.empty();
+        return dated.isPresent() && Math.abs(dated.getAsLong() - stands) <= targetMicros / 2
+                ? dated.getAsLong()
+                : stands;
+    }
+
+    /** Where it is over as far as is known; very late if nothing is. A length counts from where it starts in all renditions. */
+    long until(SignalledBreak signal) {
+        long moved = signal.endNanos().isPresent() ? 0 : start(signal) - micros(signal.startNanos());
+        return micros(signal.untilNanos().orElse(Long.MAX_VALUE / 4)) + moved;
+    }
+
+    /** A break whose content shows: it starts where it is marked, whenever it was seen, so that other renditions know it again. */
+    LiveBreak untouched(LiveBreak each, SignalledBreak signal) {
+        long start = start(signal);
+        return LiveBreak.untouched(each.id(), start, until(signal) - start)
+                .measured(signal.durationNanos().isPresent());
+    }
+
+    /** Where a break is marked, but for one that others joined in its middle. */
+    int startedAt(LiveBreak each, SignalledBreak signal) {
+        int marked = boundary(signal);
+        boolean isJoined = snapshot.isDated() && snapshot.at(marked) < each.startMicros() - targetMicros;
+        return isJoined ? snapshot.nearest(each.startMicros()) : marked;
     }
 
     /** A boundary, or the one just before it if the origin is discontinuous there: where all renditions can start. */
@@ -85,9 +117,18 @@ final class LiveBoundaries {
             resume = isLater || isCommon ? floor + 1 : floor;
         }
         int last = snapshot.nearest(over);
-        boolean returnsEarly = each.isOver() && each.resumeMicros() < each.lengthMicros() - targetMicros;
-        if (!returnsEarly && resume < last && over - end <= targetMicros) {
-            resume = last; // less than a segment of content would be none in renditions with other boundaries
+        if (resume < last && over - end <= targetMicros) {
+            // Less than a segment of content would be none in renditions with other boundaries if a break follows, or
+            // another
+            // period of the origin.
+            if (each.isOver()) {
+                long returned = each.startMicros() + each.resumeMicros();
+                resume = over - returned < returned - end ? last : resume;
+            } else if (last < snapshot.count()) {
+                resume = snapshot.segment(last).isDiscontinuity() ? last : resume;
+            } else if (snapshot.at(last) - end <= targetMicros) {
+                return -1; // what follows is not known yet
+            }
         }
         if (each.isOver() && resume < snapshot.count()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
@@ -95,12 +136,19 @@ final class LiveBoundaries {
         return resume < snapshot.count() ? resume : -1;
     }
 
-    /** How far the marker of a break is from a boundary where its ads begin without dates, which is later; zero or less. */
-    long sinceMarker(int boundary, @Nullable SignalledBreak signal) {
-        if (signal == null || signal.joinedAfterNanos().isPresent() || snapshot.isDated()) {
+    /**
+     * How far the marker of a break is from a boundary where its ads begin without dates, which is later; zero or less. Where it
+     * has left the window, it is where other renditions saw it.
+     *
+     * @param skew how much later its ads begin than the break
+     */
+    long sinceMarker(LiveBreak each, int boundary, @Nullable SignalledBreak signal, long skew) {
+        if (snapshot.isDated()) {
             return 0;
         }
-        return Math.min(0, snapshot.at(boundary(signal)) - snapshot.at(boundary));
+        return signal == null || signal.joinedAfterNanos().isPresent()
+                ? Math.min(Cut.UNSEEN, each.markedMicros() - each.startMicros() - skew)
+                : Math.min(0, snapshot.at(boundary(signal)) - snapshot.at(boundary));
     }
 
     /**
@@ -205,7 +253,7 @@ final class LiveBoundaries {
     /** Whether a segment is the newest one of an origin with discontinuities, and the next one comes within half a target duration. */
     private boolean isShortAtEdge(int index) {
         return index == snapshot.count() - 1
-                && snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY)
+                && (snapshot.discontinuity(index) > 0 || snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY))
                 && !snapshot.playlist().endList()
                 && snapshot.usualDuration() * 2 <= targetMicros;
     }
@@ -214,6 +262,14 @@ final class LiveBoundaries {
     private long over(LiveBreak each, Cut cut) {
         long from = snapshot.isDated() ? 0 : cut.skewMicros() + cut.sinceMarkerMicros();
         return each.startMicros() + from + each.lengthMicros();
+    }
+
+    /**
+     * How far slate may go on beyond the end that was decided until content can: up to the next boundary, if the break lasts as
+     * long here, where its ads may have begun earlier than in other renditions.
+     */
+    long room(LiveBreak each, Cut cut) {
+        return Math.min(over(each, cut), snapshot.edge()) - each.startMicros() - cut.skewMicros();
     }
 
     /** How many units of a break have begun here. */

@@ -40,6 +40,10 @@ record LiveBreak(
         SortedMap<String, Cut> cuts) {
     static final long OPEN = -1;
     static final String RESTART = "";
+
+    /** How the id begins that {@link dev.hemstitch.ads.cue.CueReader} gives to a break without a name or dates. */
+    private static final String UNNAMED = "msn-";
+
     static final String PRE_ROLL = "preroll";
     static final String POST_ROLL = "postroll";
 
@@ -57,6 +61,9 @@ record LiveBreak(
      *     where its ads began, at zero or less
      */
     record Cut(long start, long removed, long added, long skewMicros, long resumeMicros) {
+        /** Its marker may be anywhere. */
+        static final long UNSEEN = -1;
+
         static final long CONTENT = -1;
 
         boolean isOpen() {
@@ -65,6 +72,11 @@ record LiveBreak(
 
         boolean playsContent() {
             return added == CONTENT;
+        }
+
+        /** Whether its ads began where its marker was seen. */
+        boolean beganAtMarker() {
+            return sinceMarkerMicros() == 0;
         }
 
         /** Without dates, how far its marker is from where its ads began; zero or less. */
@@ -100,6 +112,11 @@ record LiveBreak(
                 : id.substring(0, Math.min(id.length(), MOST_ID - 7)) + "~" + Integer.toString(id.hashCode() >>> 1, 36);
     }
 
+    /** Whether nobody named it: it has another number in each rendition. */
+    boolean isUnnamed() {
+        return id.startsWith(UNNAMED);
+    }
+
     boolean isRestart() {
         return id.equals(RESTART);
     }
@@ -117,6 +134,34 @@ record LiveBreak(
     boolean isOverInOthers(String butFor) {
         return cuts.entrySet().stream()
                 .anyMatch(cut -> !cut.getKey().equals(butFor) && !cut.getValue().isOpen());
+    }
+
+    /** Where it is marked in renditions without dates, where its ads may have begun later. */
+    long markedMicros() {
+        long since = 0;
+        for (Cut cut : cuts.values()) {
+            since = Math.min(since, cut.skewMicros() + cut.sinceMarkerMicros());
+        }
+        return startMicros + since;
+    }
+
+    /** Whether it was signalled: not a restart, nor what plays before or behind all. */
+    boolean isSignalled() {
+        return !isRestart() && !id.equals(PRE_ROLL) && !id.equals(POST_ROLL);
+    }
+
+    /** Whether it was signalled to start behind a time; a pre-roll begins anywhere. */
+    boolean isSignalledBehind(long micros) {
+        return startMicros > micros && !id.equals(PRE_ROLL);
+    }
+
+    /** Where its ads end, in the rendition that began them latest, or one that began them where it starts. */
+    long adsEndMicros() {
+        long latest = 0;
+        for (Cut cut : cuts.values()) {
+            latest = Math.max(latest, cut.skewMicros());
+        }
+        return startMicros + latest + endMicros;
     }
 
     /** Whether it begins where another one ends, with no content between. */

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * timeline, and what one has forgotten the other forgets.
  */
 final class LiveMerge {
-    /** The beginning of the ids of breaks that nobody named: they have other numbers in each rendition. */
-    private static final String UNNAMED = "msn-";
-
     /** So far apart renditions may see the same break, in target durations: with dates, and without. */
     private static final long NEAR_DATED = 1;
 
@@ -210,15 +207,11 @@ final class LiveMerge {
         return each.hasAds() || each.isRestart();
     }
 
-    private static boolean isUnnamed(LiveBreak each) {
-        return each.id().startsWith(UNNAMED);
-    }
-
     /** What a break is the same by in both: its name, or else its first discontinuity number, which is equal in all renditions. */
     private static Map<String, LiveBreak> byKey(LiveState state) {
         Map<String, LiveBreak> byKey = new LinkedHashMap<>();
         for (LiveBreak each : state.breaks()) {
-            boolean byNumber = each.isRestart() || (isUnnamed(each) && each.hasAds());
+            boolean byNumber = each.isRestart() || (each.isUnnamed() && each.hasAds());
             String key = byNumber
                     ? (each.isRestart() ? "restart " : "number ") + each.firstDiscontinuity()
                     : "id " + each.id();
@@ -232,12 +225,12 @@ final class LiveMerge {
         LiveState.Session session = left.session().merge(right.session(), 0);
         long targets = session.zeroMicros() == LiveState.NO_DATE ? NEAR_UNDATED : NEAR_DATED;
         long near = targets * session.targetDuration() * 1_000_000;
-        return isUnnamed(only)
+        return only.isUnnamed()
                 && !only.hasAds()
                 && others.entrySet().stream()
                         .filter(each -> !own.containsKey(each.getKey()))
                         .map(Map.Entry::getValue)
-                        .anyMatch(each -> isUnnamed(each)
+                        .anyMatch(each -> each.isUnnamed()
                                 && each.hasAds()
                                 && Math.abs(each.startMicros() - only.startMicros()) <= near);
     }

@@ -51,11 +51,11 @@ final class LiveRefresh {
 
     LiveResult run() {
         if (snapshot.count() == 0) {
-            return LiveResult.stale(snapshot.playlist(), state);
+            return LiveResult.stale(snapshot.playlist(), state, List.of());
         }
         Relation relation = Relation.of(snapshot, before, session.zeroMicros());
         if (relation == Relation.STALE || (relation != Relation.RESTARTED && (isBehindRestart() || isBehindEnd()))) {
-            return stale();
+            return stale(List.of());
         }
         snapshot.align(
                 before == null || relation == Relation.RESTARTED
@@ -75,6 +75,12 @@ final class LiveRefresh {
         LiveWalk walk = new LiveWalk(
                 options, rendition, snapshot, state.renditions(), decisions, session, breaks, offset, reasons);
         walk.advance(relation == Relation.FIRST && state.renditions().isEmpty(), otherEdge(), upcoming);
+        if (before != null
+                && !walk.lost().isEmpty()
+                && snapshot.edge() - before.edgeMicros() <= session.targetDuration() * 1_000_000) {
+            // What was served last is still good; the ad may be had again when it no longer is.
+            return new LiveRefresh(options, state, rendition, snapshot.playlist(), decisions, now).stale(walk.lost());
+        }
         LivePlaylist listing =
                 listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
         MediaPlaylist playlist = listing.write();
@@ -113,7 +119,7 @@ final class LiveRefresh {
     }
 
     /** What an older snapshot still shows of what was published, and nothing more. */
-    private LiveResult stale() {
+    private LiveResult stale(List<LiveReason> why) {
         if (before == null) {
             throw new IllegalStateException("nothing was published yet");
         }
@@ -123,7 +129,7 @@ final class LiveRefresh {
                 options, rendition, snapshot, state.renditions(), decisions, session, breaks, offset, reasons);
         walk.repeat();
         LivePlaylist listing = listing(walk, false);
-        return LiveResult.stale(listing.write(), state);
+        return LiveResult.stale(listing.write(), state, why);
     }
 
     /** Whether a break begins with the segment that is not yet complete: its parts must not be shown. */

@@ -29,8 +29,8 @@ public final class LiveResult {
         this.decisions = decisions;
     }
 
-    static LiveResult stale(MediaPlaylist playlist, LiveState state) {
-        return new LiveResult(playlist, state, true, List.of(), List.of(), LiveDecisions.NONE);
+    static LiveResult stale(MediaPlaylist playlist, LiveState state, List<LiveReason> reasons) {
+        return new LiveResult(playlist, state, true, List.of(), reasons, LiveDecisions.NONE);
     }
 
     /** {@return the stitched playlist, to be served} */
@@ -38,14 +38,15 @@ public final class LiveResult {
         return playlist;
     }
 
-    /** {@return the state for the next refresh; the one that was given if the snapshot is stale} */
+    /** {@return the state for the next refresh; the one that was given if nothing new came of the snapshot} */
     public LiveState state() {
         return state;
     }
 
     /**
-     * {@return whether the snapshot is older than the one that was stitched before, or empty: then serve what was served last,
-     * and {@link #playlist} only if that is not at hand, since segments at its end may be missing}
+     * {@return whether nothing new came of the snapshot, since it is older than the one that was stitched before, or empty, or
+     * since an ad that plays cannot be had just now, as a reason says: then serve what was served last, and {@link #playlist}
+     * only if that is not at hand, since segments at its end may be missing}
      */
     public boolean isStale() {
         return isStale;

@@ -37,7 +37,8 @@ final class LiveSignals {
         long skewed = each.startMicros() + cut.skewMicros();
         boolean countsFromHere =
                 Math.abs(boundaries.micros(signal.startNanos()) - skewed) <= LiveBoundaries.SAME_MICROS;
-        long own = countsFromHere ? skewed : each.startMicros();
+        boolean isLaidApart = !snapshot.isDated() && cut.beganAtMarker();
+        long own = countsFromHere || isLaidApart ? skewed : each.startMicros();
         long length = boundaries.micros(until.getAsLong()) - own;
         boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());

@@ -3,7 +3,6 @@ package dev.hemstitch.ads.stitch.live;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Walks over a snapshot from break to break, in one rendition: what is decided is carried out, what the origin says anew is
  * taken up, and what is left between is content. All that other renditions must agree with goes into the breaks.
  */
-// Size: one walk with its place, offsets and the break before; its steps would only pass these to each other.
+// Size: each kind of break is a few steps that go over into each other; what they lay out is kept elsewhere.
 final class LiveWalk {
     private final LiveOptions options;
     private final String name;
@@ -26,35 +25,13 @@ final class LiveWalk {
     private final LiveState.Session session;
     private final List<LiveBreak> breaks;
     private final List<LiveReason> reasons;
-    private final List<LivePiece> pieces = new ArrayList<>();
     private final LiveBoundaries boundaries;
     private final Published published;
-    private long baseOffset;
+    private final LiveLayout layout;
     private final int start;
-    private final int restartIndex;
     private long driftMicros;
     private boolean isUnmarked;
     private long gridMicros;
-
-    /** The index of the first segment that is not laid out. */
-    private int at;
-
-    /** What is added to the origin's numbers of segments here. */
-    private long offset;
-
-    /** What is added to its numbers of discontinuities. */
-    private long discontinuityOffset;
-
-    /** The break that ends right here. */
-    private @Nullable LiveBreak previous;
-
-    /** How far its ads reach beyond this place; less than zero if they end before it. */
-    private long overMicros;
-
-    /** Whether all that follows is still replaced. */
-    private boolean isOpen;
-
-    private long least = Long.MIN_VALUE;
 
     /** What the snapshot signals. */
     private List<SignalledBreak> signalled = List.of();
@@ -80,25 +57,21 @@ final class LiveWalk {
         this.decisions = decisions;
         this.session = session;
         this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000);
-        this.published = new Published(snapshot, before, session);
+        this.published = new Published(name, snapshot, before, session);
         this.breaks = breaks;
-        this.baseOffset = offset;
-        this.offset = offset;
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
         this.isUnmarked = before != null && before.isUnmarked();
         this.gridMicros = before == null ? 0 : before.gridMicros();
-        this.discontinuityOffset = session.discontinuityOffset();
         RestartPlace restart = RestartPlace.of(breaks, name, snapshot, before == null);
         this.start = restart.behind();
-        this.restartIndex = restart.index();
-        if (start > 0) {
-            discontinuityOffset = breaks.get(start - 1).offsetBehind();
-        }
+        LiveBreak last = start > 0 ? breaks.get(start - 1) : null;
+        long behind = last == null ? session.discontinuityOffset() : last.offsetBehind();
+        this.layout = new LiveLayout(name, snapshot, decisions, offset, behind, last, restart.index());
     }
 
     List<LivePiece> pieces() {
-        return pieces;
+        return layout.pieces();
     }
 
     List<LiveBreak> breaks() {
@@ -107,12 +80,21 @@ final class LiveWalk {
 
     /** What is added to the origin's numbers before the first break. */
     long offset() {
-        return baseOffset;
+        return layout.baseOffset();
     }
 
-    /** The least number that may be listed: that of the first segment if what would stand before it was never published. */
+    /** The least number that may be listed. */
     long least() {
-        return least;
+        return layout.least();
+    }
+
+    /** The breaks of which an ad cannot be had that plays, or has played. */
+    List<LiveReason> lost() {
+        return layout.lost().stream().map(LiveWalk::lost).toList();
+    }
+
+    private static LiveReason lost(LiveBreak each) {
+        return new LiveReason(each.id(), Optional.empty(), SkipReason.AD_LOST, "an ad of it cannot be had any more");
     }
 
     boolean breakFollows() {
@@ -135,7 +117,7 @@ final class LiveWalk {
 
     /** Lays out what was published, as far as an older snapshot shows it. */
     void repeat() {
-        for (int i = start; i < breaks.size() && !isOpen; i++) {
+        for (int i = start; i < breaks.size() && !layout.isOpen(); i++) {
             Cut cut = breaks.get(i).cut(name);
             if (breaks.get(i).hasAds() && cut != null) {
                 if (snapshot.indexOf(cut.start()) > snapshot.count()) {
@@ -144,15 +126,15 @@ final class LiveWalk {
                 int behind = snapshot.indexOf(cut.start() + Math.max(0, cut.removed()));
                 if (cut.isOpen() || behind > snapshot.count()) {
                     AdLine line = AdLine.of(breaks.get(i), name, decisions, (int) Math.max(0, cut.added()));
-                    content(snapshot.indexOf(cut.start()));
-                    open(breaks.get(i), cut, line);
+                    layout.content(snapshot.indexOf(cut.start()));
+                    layout.open(breaks.get(i), cut, line);
                 } else {
-                    closed(breaks.get(i), cut);
+                    layout.closed(breaks.get(i), cut);
                 }
             }
         }
-        if (!isOpen) {
-            content(snapshot.count());
+        if (!layout.isOpen()) {
+            layout.content(snapshot.count());
         }
     }
 
@@ -170,7 +152,7 @@ final class LiveWalk {
         }
         SignalMatching matching = new SignalMatching(name, snapshot, session, renditions, breaks, start);
         signalled = options.cues()
-                .read(snapshot.playlist(), KnownSignals.of(breaks, start, snapshot, target()))
+                .read(snapshot.playlist(), KnownSignals.of(name, breaks, start, snapshot, target()))
                 .breaks();
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
@@ -182,8 +164,8 @@ final class LiveWalk {
                 create(each, upcoming, otherEdge);
             }
         }
-        if (!isOpen) {
-            content(snapshot.count());
+        if (!layout.isOpen()) {
+            layout.content(snapshot.count());
         }
         if (snapshot.playlist().endList()) {
             postRoll();
@@ -197,7 +179,7 @@ final class LiveWalk {
             return;
         }
         Cut cut = each.cut(name);
-        if (isOpen || (cut == null && PostRoll.is(each))) {
+        if (layout.isOpen() || (cut == null && PostRoll.is(each))) {
             return; // a post-roll comes when all else is laid out
         }
         if (cut == null) {
@@ -205,30 +187,8 @@ final class LiveWalk {
         } else if (cut.isOpen()) {
             goOn(index, cut, signal);
         } else {
-            closed(each, cut);
+            layout.closed(each, cut);
         }
-    }
-
-    // --- content
-
-    private void content(int to) {
-        int from = at;
-        if (restartIndex > from && restartIndex < to) {
-            piece(from, restartIndex);
-            piece(restartIndex, to);
-        } else if (to > from) {
-            piece(from, to);
-        }
-        at = Math.max(at, to);
-    }
-
-    private void piece(int from, int to) {
-        LiveBreak seam = previous;
-        if (seam == null && from == restartIndex) {
-            seam = breaks.get(start - 1);
-        }
-        pieces.add(new LivePiece(from, to, snapshot.firstNumber() + from + offset, discontinuityOffset, seam, null));
-        previous = null;
     }
 
     // --- breaks that other refreshes know
@@ -241,7 +201,7 @@ final class LiveWalk {
             missed(index);
             return;
         }
-        if (each.startMicros() + target() / 2 < snapshot.at(0) && at == 0) {
+        if (each.startMicros() + target() / 2 < snapshot.at(0) && layout.at() == 0) {
             if (each.isOver() && snapshot.nearest(over) == 0) {
                 missed(index);
             } else {
@@ -250,65 +210,69 @@ final class LiveWalk {
             return;
         }
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
+        LiveBreak previous = layout.previous();
         boolean isAdjacent = previous != null && each.follows(previous);
         if (signal == null && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
             breakFollows = true; // its own marker says where it starts better than others' do
             return;
         }
         isUnmarked = signal == null && !isAdjacent;
-        int boundary = signal != null && tells ? boundaries.boundary(signal) : snapshot.nearest(each.startMicros());
+        int boundary =
+                signal != null && tells ? boundaries.startedAt(each, signal) : snapshot.nearest(each.startMicros());
         if (isAdjacent) {
-            boundary = at;
+            boundary = layout.at();
         } else {
-            int earliest = Math.max(previous == null ? at : at + 1, published.firstNew());
+            int earliest = Math.max(previous == null ? layout.at() : layout.at() + 1, published.firstNew());
             boundary = boundaries.behindDiscontinuity(
-                    Math.max(boundary, earliest), earliest, each.firstDiscontinuity() - 1 - discontinuityOffset);
+                    Math.max(boundary, earliest),
+                    earliest,
+                    each.firstDiscontinuity() - 1 - layout.discontinuityOffset());
         }
         if (boundary < snapshot.count()) {
+            if (published.firstNew() == 0 && boundary > layout.at() && showsNothingBefore(each)) {
+                layout.beginAt(boundary);
+            }
             startAt(index, boundary, signal);
         } else {
             breakFollows |= tells || each.startMicros() - snapshot.edge() <= target() / 2;
         }
     }
 
+    /** Whether in other renditions ads stand before it, of a break that this one has missed. */
+    private boolean showsNothingBefore(LiveBreak each) {
+        return snapshot.discontinuity(layout.at()) + layout.discontinuityOffset() >= each.firstDiscontinuity();
+    }
+
     /** Joins a break that has begun before this rendition's window: its ads are where they are in other renditions. */
     private void joinAt(int index, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
-        pieces.clear(); // nothing from before it is left
-        skipPublished();
-        least = snapshot.firstNumber() + offset;
-        previous = null;
+        // A number is left out, at least, for what was never seen between what was published and what is listed now.
+        layout.joinAfter(
+                before == null ? 0 : Math.max(0, before.last() + 2 - snapshot.firstNumber() - layout.offset()));
         AdLine line = AdLine.of(each, name, decisions, 0);
         int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
         long start = snapshot.firstNumber() - (line.hasOwnMedia() ? gone : 1);
         goOn(index, new Cut(start, LiveBreak.OPEN, line.hasOwnMedia() ? gone : Cut.CONTENT, 0, 0), signal);
     }
 
-    /** Leaves a number out, at least, for what was never seen between what was published and what is listed now. */
-    private void skipPublished() {
-        long skip = before == null ? 0 : Math.max(0, before.last() + 2 - snapshot.firstNumber() - offset);
-        offset += skip;
-        baseOffset += skip;
-    }
-
     private void startAt(int index, int boundary, @Nullable SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
         if (each.id().equals(LiveBreak.PRE_ROLL) && before == null) {
-            at = boundary;
-        } else if (signal != null && !followsAds(boundary)) {
+            layout.beginAt(boundary);
+        } else if (signal != null && !layout.followsAds(boundary)) {
             each = boundaries.startedExactly(each, boundary);
             breaks.set(index, each);
         }
-        content(boundary);
+        layout.content(boundary);
         boolean hasMedia = AdLine.of(each, name, decisions, 0).hasOwnMedia();
-        long begins = beginsAt(boundary, snapshot.at(boundary));
-        driftMicros -= followsAds(boundary) ? overMicros : 0; // these ads go on from there
+        long begins = layout.beginsAt(boundary, snapshot.at(boundary));
+        driftMicros -= layout.followsAds(boundary) ? layout.overMicros() : 0; // these ads go on from there
         Cut cut = new Cut(
                 snapshot.firstNumber() + boundary,
                 LiveBreak.OPEN,
                 hasMedia ? 0 : Cut.CONTENT,
                 begins - each.startMicros(),
-                boundaries.sinceMarker(boundary, signal));
+                boundaries.sinceMarker(each, boundary, signal, begins - each.startMicros()));
         goOn(index, cut, signal);
     }
 
@@ -319,15 +283,15 @@ final class LiveWalk {
             each = each.overBefore(snapshot.discontinuityBefore(0), Math.max(1, each.units()), each.lengthMicros());
             breaks.set(index, each);
         }
-        discontinuityOffset = each.offsetBehind();
+        layout.missed(each);
     }
 
     // --- a break that runs
 
     private void goOn(int index, Cut cut, @Nullable SignalledBreak signal) {
-        LiveBreak each = breaks.get(index);
+        LiveBreak each = breaks.get(index).withCut(name, cut);
         int begunWith = cut.playsContent() ? 0 : (int) cut.added();
-        content(snapshot.indexOf(cut.start()));
+        layout.content(snapshot.indexOf(cut.start()));
         AdLine line = AdLine.of(each, name, decisions, begunWith);
         if (!line.isComplete()) {
             lost(index, cut);
@@ -344,16 +308,21 @@ final class LiveWalk {
             gridMicros = Math.max(gridMicros, boundaries.extendedGrid(each, length));
             line = AdLine.of(each, name, decisions, begunWith);
         }
-        int resume = boundaries.resume(each, cut, line, at, driftMicros);
+        int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros);
         if (resume >= 0 && !each.isOver()) {
             resume = boundaries.orNextStart(resume, signalled);
         }
         if (resume < 0) {
-            isOpen = true;
-            Cut paced = cut.playsContent() ? cut : published.paced(cut, line, each, pieces);
+            breakFollows |= !cut.playsContent();
+            if (cut.added() == line.count()) {
+                line.extendSlate(boundaries.room(each, cut), 0, driftMicros);
+            }
+            Cut paced = cut.playsContent()
+                    ? cut
+                    : published.paced(cut, line, each, layout.pieces(), cut.start() + layout.offset());
             each = each.withCut(name, paced).withUnits(Math.max(each.units(), boundaries.begun(each, paced, line)));
             breaks.set(index, each);
-            open(each, paced, line);
+            layout.open(each, paced, line);
         } else {
             end(index, each, cut, line, resume);
         }
@@ -364,41 +333,16 @@ final class LiveWalk {
         return new BreakPlan(options, session.targetDuration(), drift, reasons);
     }
 
-    private void open(LiveBreak each, Cut cut, AdLine line) {
-        isOpen = true;
-        breakFollows |= !cut.playsContent();
-        if (cut.playsContent()) {
-            contentUnits(each, line, snapshot.count());
-        } else if (cut.added() > 0 && line.isComplete()) {
-            pieces.add(new LivePiece(
-                    0,
-                    (int) Math.min(cut.added(), line.count()),
-                    cut.start() + offset,
-                    discontinuityOffset,
-                    each,
-                    line));
-        }
-        at = snapshot.count();
-    }
-
-    /** Content in place of ads that the rendition has nothing of, with the discontinuities that the others have. */
-    private void contentUnits(LiveBreak each, AdLine line, int to) {
-        if (to > at) {
-            pieces.add(new LivePiece(at, to, snapshot.firstNumber() + at + offset, discontinuityOffset, each, line));
-        }
-        at = Math.max(at, to);
-    }
-
     private void end(int index, LiveBreak running, Cut cut, AdLine line, int resume) {
         LiveBreak each = running;
         if (!each.isOver()) {
             each = each.overBefore(
                     snapshot.discontinuity(resume), line.units().size(), snapshot.at(resume) - each.startMicros());
         }
-        long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
+        long replaced = layout.replaced(each, cut, resume);
         boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
         if (!cut.playsContent() && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
-            line.extendSlate(replaced, driftMicros);
+            line.extendSlate(replaced, BreakPlan.TOLERANCE_MICROS, driftMicros);
         }
         long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
         Cut ended = new Cut(
@@ -414,60 +358,10 @@ final class LiveWalk {
         each = each.withCut(name, ended);
         breaks.set(index, each);
         if (missed > 0) {
-            content(snapshot.indexOf(cut.start()));
-            pieces.clear();
-            behind(each, ended, 0);
-            previous = null;
+            layout.left(each, ended);
         } else {
-            layOut(each, ended, line, resume);
+            layout.close(each, ended, line, resume);
         }
-    }
-
-    /** What a break that is over leaves in the window. */
-    private void closed(LiveBreak each, Cut cut) {
-        int resume = snapshot.indexOf(cut.start() + cut.removed());
-        content(Math.min(snapshot.count(), snapshot.indexOf(cut.start())));
-        if (resume < 0) {
-            offset += cut.shift();
-            discontinuityOffset = each.offsetBehind();
-            return;
-        }
-        AdLine line = AdLine.of(each, name, decisions, (int) Math.max(0, cut.added()));
-        if (line.isComplete()) {
-            layOut(each, cut, line, resume);
-        } else {
-            pieces.clear();
-            behind(each, cut, resume);
-        }
-    }
-
-    private void layOut(LiveBreak each, Cut cut, AdLine line, int resume) {
-        if (cut.playsContent()) {
-            contentUnits(each, line, resume);
-        } else {
-            int count = (int) Math.min(cut.added(), line.count());
-            pieces.add(new LivePiece(0, count, cut.start() + offset, discontinuityOffset, each, line));
-        }
-        behind(each, cut, resume);
-        long replaced = snapshot.at(resume) - each.startMicros() - cut.skewMicros();
-        overMicros = cut.playsContent() ? 0 : line.endOf(line.count() - 1) - replaced;
-    }
-
-    private void behind(LiveBreak each, Cut cut, int resume) {
-        at = Math.max(at, resume);
-        offset += cut.shift();
-        discontinuityOffset = each.offsetBehind();
-        previous = each;
-        overMicros = 0;
-    }
-
-    private boolean followsAds(int boundary) {
-        return previous != null && boundary == at;
-    }
-
-    /** Where ads begin that start at a boundary: where those before them end, if there are any. */
-    private long beginsAt(int boundary, long micros) {
-        return followsAds(boundary) ? snapshot.at(boundary) + overMicros : micros;
     }
 
     private long target() {
@@ -477,9 +371,8 @@ final class LiveWalk {
     /** An ad can no longer be had: content goes on, and nothing before it can be listed. */
     private void lost(int index, Cut cut) {
         LiveBreak each = breaks.get(index);
-        int resume = Math.max(at, Math.min(snapshot.count() - 1, published.firstNew()));
-        reasons.add(
-                new LiveReason(each.id(), Optional.empty(), SkipReason.AD_LOST, "an ad of it cannot be had any more"));
+        int resume = Math.max(layout.at(), Math.min(snapshot.count() - 1, published.firstNew()));
+        reasons.add(lost(each));
         if (!each.isOver()) {
             each = each.overBefore(
                     snapshot.discontinuity(resume),
@@ -495,29 +388,33 @@ final class LiveWalk {
                 snapshot.at(resume) - each.startMicros());
         each = each.withCut(name, ended);
         breaks.set(index, each);
-        pieces.clear();
-        behind(each, ended, resume);
+        layout.lost(each, ended, resume);
     }
 
     // --- breaks that are new
 
     private void create(SignalledBreak signal, List<SignalledBreak> upcoming, long otherEdge) {
-        long natural = boundaries.micros(signal.startNanos());
+        long natural = boundaries.start(signal);
         int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundaries.boundary(signal);
         if (boundary >= snapshot.count()) {
             upcoming.add(signal);
             return;
         }
-        long until = boundaries.micros(signal.untilNanos().orElse(Long.MAX_VALUE / 4));
-        boolean laterIsKnown = breaks.stream().skip(start).anyMatch(each -> each.startMicros() > natural);
-        if (isOpen || laterIsKnown || until <= snapshot.at(0)) {
+        long until = boundaries.until(signal);
+        boolean laterIsKnown = breaks.stream().skip(start).anyMatch(each -> each.isSignalledBehind(natural));
+        if (layout.isOpen() || laterIsKnown || until <= snapshot.at(0)) {
             return;
         }
         // Other renditions have gone on with content before it, so this one must show some.
+        LiveBreak previous = layout.previous();
+        int at = layout.at();
         boolean isBehindContent = previous != null && previous.isOverInOthers(name);
         int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
         int from = Math.max(boundary, earliest);
-        if (from >= snapshot.count() || (!followsAds(from) && published.passesOver(signal, natural, otherEdge))) {
+        boolean hasPassed = isBehindContent && natural < snapshot.at(at) - target() / 2;
+        if (from >= snapshot.count()
+                || hasPassed
+                || (!layout.followsAds(from) && published.passesOver(signal, natural, otherEdge))) {
             return;
         }
         from = boundaries.orDiscontinuityBefore(from, earliest);
@@ -525,14 +422,15 @@ final class LiveWalk {
         boolean isOnTime = from == boundary && signal.joinedAfterNanos().isEmpty();
         long onTime = isOnTime ? natural : snapshot.at(from);
         // Renditions whose ads before it end earlier begin earlier, but what fits, fits in all.
-        long begins = Math.max(onTime, beginsAt(from, onTime));
+        long begins = Math.max(onTime, layout.beginsAt(from, onTime));
+        begins = previous != null && from == at ? Math.max(begins, previous.adsEndMicros()) : begins;
         LiveBreak empty = LiveBreak.untouched(LiveSignals.idOf(signal, natural, breaks), begins, until - begins);
         boolean isLate = snapshot.at(from) - natural > session.targetDuration() * 500_000;
         Optional<LiveReason> refused =
                 LiveSignals.refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + 2 * target(), options);
         if (refused.isPresent()) {
             reasons.add(refused.get());
-            breaks.add(empty.measured(signal.durationNanos().isPresent()));
+            breaks.add(boundaries.untouched(empty, signal));
             return;
         }
         Optional<List<LiveAd>> ads = decisions.ads(signal);
@@ -547,15 +445,16 @@ final class LiveWalk {
     }
 
     private void decide(LiveBreak empty, List<LiveAd> ads, int from, @Nullable SignalledBreak signal) {
-        long number = previous != null && from == at
+        LiveBreak previous = layout.previous();
+        long number = previous != null && from == layout.at()
                 ? previous.discontinuityBehind()
-                : snapshot.discontinuityBefore(from) + discontinuityOffset + 1;
+                : snapshot.discontinuityBefore(from) + layout.discontinuityOffset() + 1;
         LiveBreak numbered = empty.measured(
                         signal != null && signal.durationNanos().isPresent())
                 .numbered(number);
         LiveBreak decided = plan(Math.max(gridMicros, boundaries.uncutMicros(from)))
                 .decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
-        breaks.add(decided);
+        breaks.add(decided.hasAds() || signal == null ? decided : boundaries.untouched(decided, signal));
         if (decided.hasAds()) {
             startAt(breaks.size() - 1, from, signal);
         }
@@ -578,12 +477,14 @@ final class LiveWalk {
         if (index < 0) {
             index = breaks.size();
             breaks.add(new PostRoll(options, snapshot, session, decisions, reasons)
-                    .decide(name, isOpen, discontinuityOffset));
+                    .decide(name, layout.isOpen(), layout.discontinuityOffset()));
         }
-        Cut cut = isOpen ? null : PostRoll.cut(breaks.get(index), name, snapshot, discontinuityOffset, decisions);
+        Cut cut = layout.isOpen()
+                ? null
+                : PostRoll.cut(breaks.get(index), name, snapshot, layout.discontinuityOffset(), decisions);
         if (cut != null) {
             breaks.set(index, breaks.get(index).withCut(name, cut));
-            closed(breaks.get(index), cut);
+            layout.closed(breaks.get(index), cut);
         }
     }
 }

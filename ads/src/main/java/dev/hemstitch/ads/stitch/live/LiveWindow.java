@@ -24,6 +24,15 @@ final class LiveWindow {
         this.first = first;
     }
 
+    /** How much is listed. */
+    long micros(List<LivePiece> pieces) {
+        long micros = 0;
+        for (LivePiece piece : listed(pieces)) {
+            micros += micros(piece);
+        }
+        return micros;
+    }
+
     List<LivePiece> listed(List<LivePiece> pieces) {
         List<LivePiece> listed = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {

@@ -2,6 +2,7 @@ package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,13 @@ final class Published {
     /** Durations below the target duration and this are rounded to it. */
     private static final long LEAST_ROUNDED_UP = 499_000;
 
+    private final String rendition;
     private final Snapshot snapshot;
     private final @Nullable RenditionState before;
     private final LiveState.Session session;
 
-    Published(Snapshot snapshot, @Nullable RenditionState before, LiveState.Session session) {
+    Published(String rendition, Snapshot snapshot, @Nullable RenditionState before, LiveState.Session session) {
+        this.rendition = rendition;
         this.snapshot = snapshot;
         this.before = before;
         this.session = session;
@@ -38,9 +41,12 @@ final class Published {
      * passed over, and is not taken up later.
      */
     boolean passesOver(SignalledBreak signal, long startMicros, long otherEdge) {
-        long after = startMicros + session.targetDuration() * 1_000_000;
+        long target = session.targetDuration() * 1_000_000;
+        long after = startMicros + target;
+        boolean isNew = before == null && snapshot.isDated();
         return (before != null && !hasRestarted() && after < before.edgeMicros())
-                || (signal.joinedAfterNanos().isPresent() && after < otherEdge);
+                || (signal.joinedAfterNanos().isPresent() && after < otherEdge)
+                || (isNew && after + target < otherEdge);
     }
 
     /** Whether the origin counts anew since this rendition was asked for. */
@@ -48,8 +54,14 @@ final class Published {
         return before != null && before.restarts() != session.restarts();
     }
 
-    /** Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall. */
-    Cut paced(Cut cut, AdLine line, LiveBreak each, List<LivePiece> laidOut) {
+    /**
+     * Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall or the
+     * window be too short.
+     *
+     * @param laidOut what stands before them
+     * @param number the output's number of the first one
+     */
+    Cut paced(Cut cut, AdLine line, LiveBreak each, List<LivePiece> laidOut, long number) {
         long own = each.startMicros() + cut.skewMicros();
         // Parts bring ads forward, but never by more than the segment that they are of.
         long farthest = snapshot.edge() + session.targetDuration() * 1_000_000 + LEAST_ROUNDED_UP;
@@ -58,15 +70,36 @@ final class Published {
         while (count < line.count() && own + line.endOf(count) <= most) {
             count++;
         }
-        // Its parts let what comes next be listed before the origin's next segment is complete.
-        boolean comesWithParts = snapshot.hasParts()
-                && own + line.endOf(count) > farthest
-                && own + line.endOf(count) < snapshot.edge() + snapshot.lastDuration() + BreakPlan.TOLERANCE_MICROS;
+        // Parts let what comes next be listed before the origin's next segment is complete.
+        boolean comesWithParts = snapshot.hasParts() && own + line.endOf(count) > farthest;
         boolean isLate = before != null
                 && !comesWithParts
                 && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
                         > session.targetDuration() * 1_500_000;
         if (count == cut.added() && isLate && count < line.count() && !contentGrew(laidOut)) {
+            count++;
+        }
+        Cut paced = new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), cut.resumeMicros());
+        return count < line.count() ? filled(paced, line, each, laidOut, number, farthest) : paced;
+    }
+
+    /** The same with more of the ads if the window would else be shorter than three target durations, and the origin's is not. */
+    private Cut filled(Cut cut, AdLine line, LiveBreak each, List<LivePiece> laidOut, long number, long farthest) {
+        long least = session.targetDuration() * 3_000_000;
+        long window = snapshot.offset(snapshot.count());
+        if (window < least || window >= 2 * least) {
+            return cut;
+        }
+        LiveWindow listing =
+                new LiveWindow(rendition, snapshot, session, before == null ? Long.MIN_VALUE : before.first());
+        LiveBreak begun = each.withCut(rendition, cut);
+        int count = (int) cut.added();
+        while (count < line.count() && each.startMicros() + cut.skewMicros() + line.endOf(count) <= farthest) {
+            List<LivePiece> pieces = new ArrayList<>(laidOut);
+            pieces.add(new LivePiece(0, count, number, 0, begun, line));
+            if (listing.micros(pieces) >= least) {
+                break;
+            }
             count++;
         }
         return new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), cut.resumeMicros());

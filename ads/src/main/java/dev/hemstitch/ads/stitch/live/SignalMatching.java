@@ -55,6 +55,9 @@ final class SignalMatching {
         for (int i = start; i < breaks.size(); i++) {
             signals.add(null);
         }
+        if (!snapshot.isDated() && breaks.stream().noneMatch(each -> each.cut(rendition) != null)) {
+            snapshot.place(snapshot.at(0) + byPattern(signalled));
+        }
         int last = -1;
         long lastAt = Long.MIN_VALUE;
         for (SignalledBreak signal : signalled) {
@@ -79,6 +82,39 @@ final class SignalMatching {
         return signals;
     }
 
+    /**
+     * How much later a rendition is than it seemed, of which no break is known yet: so that as many of its markers as can be, and two
+     * at least, are where breaks are.
+     */
+    private long byPattern(List<SignalledBreak> signalled) {
+        List<Long> markers = signalled.stream()
+                .filter(signal -> signal.joinedAfterNanos().isEmpty() && signal.startNanos() >= 0)
+                .map(this::at)
+                .toList();
+        List<Long> starts = breaks.stream()
+                .skip(start)
+                .filter(LiveBreak::isSignalled)
+                .map(LiveBreak::markedMicros)
+                .toList();
+        long best = 0;
+        long most = 0;
+        for (long marker : markers) {
+            for (long known : starts) {
+                long by = known - marker;
+                long same = markers.stream()
+                        .filter(each ->
+                                starts.stream().anyMatch(other -> Math.abs(each + by - other) <= targetMicros / 2))
+                        .count();
+                boolean isBetter = same > most || (same == most && Math.abs(by) < Math.abs(best));
+                if (Math.abs(by) <= nearMicros && same > 1 && isBetter) {
+                    best = by;
+                    most = same;
+                }
+            }
+        }
+        return best;
+    }
+
     /** A break that is seen for the first time in a rendition without dates tells where that rendition is. */
     private void layBeside(int index, SignalledBreak signal) {
         LiveBreak each = breaks.get(index);
@@ -92,7 +128,7 @@ final class SignalMatching {
         }
         int marked = snapshot.nearest(snapshot.at(0) + signal.startNanos() / 1_000);
         Alignment.Start alike = Alignment.compare(each, snapshot, marked, rendition, renditions, restarts);
-        long there = each.startMicros();
+        long there = each.markedMicros();
         // Less lies between the boundaries at which renditions can signal the same.
         long least = targetMicros;
         if (alike != null) {
@@ -130,7 +166,7 @@ final class SignalMatching {
             boolean isOtherName = snapshot.isDated() && Math.abs(each.startMicros() - at) <= targetMicros / 2;
             boolean isNearer = byTime < 0 || Math.abs(start(each) - at) < Math.abs(start(breaks.get(byTime)) - at);
             if (isNearer
-                    && (isOtherName || hasNoName(signal))
+                    && (isOtherName || hasNoName(signal) || each.isUnnamed())
                     && isMeant(each, at, signal.joinedAfterNanos().isPresent())) {
                 byTime = i;
             }
@@ -163,9 +199,7 @@ final class SignalMatching {
     }
 
     private boolean isMeant(LiveBreak each, long at, boolean hasBegunBefore) {
-        if (each.isRestart()
-                || each.id().equals(LiveBreak.PRE_ROLL)
-                || each.id().equals(LiveBreak.POST_ROLL)) {
+        if (!each.isSignalled()) {
             return false;
         }
         boolean isPlaced =

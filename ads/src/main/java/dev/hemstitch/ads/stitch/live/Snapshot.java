@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.core.model.DateRange;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
@@ -205,6 +206,19 @@ final class Snapshot {
     /** When a segment starts, in microseconds since 1970. */
     OptionalLong date(int index) {
         return isDated ? segments.get(index).programDateTimeMicros() : OptionalLong.empty();
+    }
+
+    /** Where a date range starts on the session's timeline; empty if that is not listed. */
+    OptionalLong startOfRange(String id) {
+        if (byDates) {
+            for (DateRange range : playlist.dateRanges()) {
+                if (range.id().equals(id) && range.startDate().isPresent()) {
+                    return OptionalLong.of(
+                            SessionClock.micros(range.startDate().get().value().toInstant()) - epochMicros);
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** A moment in the time zone in which the origin writes its dates. */

@@ -138,7 +138,7 @@ class LiveMergeTest {
         int differing = 0;
         for (int i = 0; i < 14; i++) {
             LiveState video = after(scene, state, "v", video(OUT).apply(10 + i));
-            LiveState audio = after(scene, state, "a", audio(OUT).apply(27 + 3 * i));
+            LiveState audio = after(scene, state, "a", audio(OUT).apply(25 + 3 * i));
             LiveState merged = video.merge(audio);
             if (video.breaks().size() != audio.breaks().size() && i > 6) {
                 assertThat(merged.breaks()).isEmpty();

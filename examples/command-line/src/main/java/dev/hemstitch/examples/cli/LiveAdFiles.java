@@ -113,6 +113,13 @@ final class LiveAdFiles {
         return kept;
     }
 
+    /** Whether this is what {@link #toKeep} gave under a name: an ad's id says where it is, so that no other place has it. */
+    static boolean isKept(String name, JsonNode kept) {
+        return name.equals(SLATE)
+                ? kept.isTextual()
+                : kept.isObject() && hash(kept.toString()).equals(name);
+    }
+
     private boolean isUsable(String id) {
         LiveAd ad = ads.get(id);
         return ad != null && ad.problem().isEmpty();

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decisions written down as JSON: the ads of each break, and the slate. */
+/**
+ * Decisions written down as JSON: the ads of each break, and the slate. What of it cannot be read or understood is told and left
+ * out; all else is decided as it says.
+ */
 final class LiveDecisionFile implements LiveDecisions {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -28,14 +32,16 @@ final class LiveDecisionFile implements LiveDecisions {
     private static final String POST_ROLL = "postroll";
 
     private final String file;
-    private final String name;
     private final LiveAdFiles ads;
-    private final Map<String, List<String>> breaks = new HashMap<>();
+    private final LiveStepNotes notes;
 
-    private LiveDecisionFile(String file, String name, LiveAdFiles ads) {
+    /** A break whose value could not be understood has no answer: it is named, so that the one for all others is not meant. */
+    private final Map<String, Optional<List<String>>> breaks = new HashMap<>();
+
+    private LiveDecisionFile(String file, LiveAdFiles ads, LiveStepNotes notes) {
         this.file = file;
-        this.name = name;
         this.ads = ads;
+        this.notes = notes;
     }
 
     /**
@@ -43,41 +49,34 @@ final class LiveDecisionFile implements LiveDecisions {
      *
      * @param file where they are; empty for none
      * @param ads takes the ads that are named
-     * @throws InputException if there is no such file, or it is not made as it has to be
+     * @param notes takes what is wrong with them
+     * @return the decisions; none if there is no such file, or it is not made as it has to be
      */
-    static LiveDecisionFile read(Optional<String> file, InputReader reader, LiveAdFiles ads) throws InputException {
-        if (file.isEmpty()) {
-            return new LiveDecisionFile("", "", ads);
+    static LiveDecisionFile read(Optional<String> file, InputReader reader, LiveAdFiles ads, LiveStepNotes notes) {
+        LiveDecisionFile decisions = new LiveDecisionFile(file.orElse(""), ads, notes);
+        if (file.isPresent()) {
+            try {
+                decisions.take(reader.read(file.get()));
+            } catch (InputException e) {
+                notes.tell(e.getMessage() + "; this refresh goes without decisions");
+            }
         }
-        Input input = reader.read(file.get());
-        LiveDecisionFile decisions = new LiveDecisionFile(file.get(), input.name(), ads);
-        JsonNode root;
-        try {
-            root = MAPPER.readTree(input.bytes());
-        } catch (JsonProcessingException e) {
-            throw new InputException(input.name() + ": is no JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new InputException(input.name() + ": cannot be read: " + e.getMessage());
-        }
-        decisions.take(root);
         return decisions;
     }
 
     @Override
     public Optional<List<LiveAd>> ads(SignalledBreak signalled) {
-        List<String> decided = breaks.get(signalled.id());
-        return Optional.ofNullable(decided == null ? breaks.get(ALL_OTHERS) : decided)
-                .map(this::loaded);
+        return decided(breaks.containsKey(signalled.id()) ? signalled.id() : ALL_OTHERS);
     }
 
     @Override
     public List<LiveAd> preRoll() {
-        return loaded(breaks.getOrDefault(PRE_ROLL, List.of()));
+        return decided(PRE_ROLL).orElse(List.of());
     }
 
     @Override
     public List<LiveAd> postRoll() {
-        return loaded(breaks.getOrDefault(POST_ROLL, List.of()));
+        return decided(POST_ROLL).orElse(List.of());
     }
 
     @Override
@@ -90,52 +89,84 @@ final class LiveDecisionFile implements LiveDecisions {
         return ads.slate();
     }
 
-    private List<LiveAd> loaded(List<String> ids) {
-        return ids.stream().flatMap(id -> ads.ad(id).stream()).toList();
+    private Optional<List<LiveAd>> decided(String breakId) {
+        return breaks.getOrDefault(breakId, Optional.empty())
+                .map(ids -> ids.stream().flatMap(id -> ads.ad(id).stream()).toList());
     }
 
     // --- what the file says
 
-    private void take(JsonNode root) throws InputException {
-        require(root.isObject(), "", "is no JSON object");
+    private void take(Input input) throws InputException {
+        JsonNode root = json(input);
         JsonNode all = root.path("breaks");
-        require(all.isObject() || isAbsent(all), "breaks: ", "is no object of breaks by their ids");
+        if (!all.isObject() && !isAbsent(all)) {
+            notes.tell(input.name() + ": breaks: is no object of breaks by their ids; they are left out");
+        }
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
             if (!isAbsent(entry.getValue())) {
-                breaks.put(entry.getKey(), adsOf(entry.getValue(), "break " + entry.getKey() + ": "));
+                String place = input.name() + ": break " + entry.getKey() + ": ";
+                breaks.put(entry.getKey(), adsOf(entry.getValue(), place));
             }
         }
         JsonNode slate = root.path("slate");
         if (!isAbsent(slate)) {
-            ads.addSlate(playlist(slate, "slate: "), renditions(slate, "slate: "));
+            try {
+                ads.addSlate(playlist(slate), renditions(slate));
+            } catch (InputException e) {
+                notes.tell(input.name() + ": slate: " + e.getMessage() + "; it is left out");
+            }
         }
     }
 
-    private List<String> adsOf(JsonNode each, String place) throws InputException {
+    private static JsonNode json(Input input) throws InputException {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(input.bytes());
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new InputException(input.name() + ": is no JSON" + place);
+        } catch (IOException e) {
+            throw new InputException(input.name() + ": is no JSON: " + e.getMessage());
+        }
+        if (!root.isObject()) {
+            throw new InputException(input.name() + ": is no JSON object");
+        }
+        return root;
+    }
+
+    private Optional<List<String>> adsOf(JsonNode each, String place) {
         JsonNode list = each.path("ads");
-        require(each.isObject() && (list.isArray() || isAbsent(list)), place, "has no list of ads");
+        if (!each.isObject() || !(list.isArray() || isAbsent(list))) {
+            notes.tell(place + "has no list of ads; it counts as one without a decision");
+            return Optional.empty();
+        }
         List<String> ids = new ArrayList<>();
         for (JsonNode ad : list) {
-            ids.add(ads.add(playlist(ad, place), renditions(ad, place)));
+            try {
+                ids.add(ads.add(playlist(ad), renditions(ad)));
+            } catch (InputException e) {
+                notes.tell(place + e.getMessage() + "; it is left out");
+            }
         }
-        return ids;
+        return Optional.of(ids);
     }
 
-    private String playlist(JsonNode ad, String place) throws InputException {
+    private String playlist(JsonNode ad) throws InputException {
         JsonNode playlist = ad.isTextual() ? ad : ad.path("playlist");
         boolean isThere = playlist.isTextual() && !playlist.asText().isEmpty();
         boolean isNotNeeded = isAbsent(playlist) && !ad.path("renditions").isEmpty();
-        require(isThere || isNotNeeded, place, "an ad names no playlist");
+        require(isThere || isNotNeeded, "an ad names no playlist");
         return isThere ? uri(playlist.asText()) : "";
     }
 
-    private Map<String, String> renditions(JsonNode ad, String place) throws InputException {
+    private Map<String, String> renditions(JsonNode ad) throws InputException {
         JsonNode all = ad.path("renditions");
-        require(all.isObject() || isAbsent(all), place, "renditions are no playlists by the renditions' names");
+        require(all.isObject() || isAbsent(all), "an ad's renditions are no playlists by the renditions' names");
         Map<String, String> renditions = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
             String playlist = entry.getValue().asText("");
-            require(entry.getValue().isTextual() && !playlist.isEmpty(), place, "an ad names no playlist");
+            require(entry.getValue().isTextual() && !playlist.isEmpty(), "an ad names no playlist");
             renditions.put(entry.getKey(), uri(playlist));
         }
         return renditions;
@@ -145,9 +176,9 @@ final class LiveDecisionFile implements LiveDecisions {
         return node.isMissingNode() || node.isNull();
     }
 
-    private void require(boolean holds, String place, String problem) throws InputException {
+    private static void require(boolean holds, String problem) throws InputException {
         if (!holds) {
-            throw new InputException(name + ": " + place + problem);
+            throw new InputException(problem);
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.hemstitch.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hemstitch.ads.stitch.live.LiveState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,17 +13,19 @@ import java.util.stream.Stream;
  * what was served last of each rendition. Nothing is lost with the latter but that ads must be in the decisions again.
  */
 final class LiveFiles {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MOST_SHOWN = 40;
 
     private final Path state;
     private final Path ads;
     private final Path served;
+    private final String rendition;
     private final boolean isNew;
 
     LiveFiles(Path state, String rendition) {
         this.state = state;
         this.ads = sibling(state, ".ads.json");
         this.served = sibling(state, "." + plain(rendition) + ".served");
+        this.rendition = rendition;
         this.isNew = !Files.exists(state);
     }
 
@@ -36,6 +34,27 @@ final class LiveFiles {
         Path asked = file.toAbsolutePath().normalize();
         return Stream.of(state, ads, served)
                 .anyMatch(each -> each.toAbsolutePath().normalize().equals(asked));
+    }
+
+    /**
+     * Why one of these can be no file. To be asked before any of them is written, or the state would be ahead of what is served.
+     *
+     * @return the option that is at fault, and why; empty if all can be files
+     */
+    Optional<String> problem() {
+        return Stream.of(state, ads)
+                .flatMap(file -> ReplacedFile.problemOf(file).stream())
+                .findFirst()
+                .map(reason -> "--state: " + shown(state.toString()) + " can be no file: " + reason)
+                .or(() -> ReplacedFile.problemOf(served)
+                        .map(reason -> "--rendition: what is served of " + shown(rendition)
+                                + " can be kept in no file of that name beside the state: " + reason));
+    }
+
+    private static String shown(String name) {
+        return name.length() <= MOST_SHOWN
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, MOST_SHOWN))) + "…";
     }
 
     private static Path sibling(Path state, String suffix) {
@@ -64,59 +83,22 @@ final class LiveFiles {
         }
     }
 
+    void writeState(LiveState next) throws IOException {
+        ReplacedFile.write(state, (next.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether there is no state yet, so that what else is here belongs to another viewer. */
+    boolean isNew() {
+        return isNew;
+    }
+
     /** Where the ads of the state are, by their ids. */
-    ObjectNode adReferences() {
-        ObjectNode none = MAPPER.createObjectNode();
-        if (isNew || !Files.exists(ads)) {
-            return none;
-        }
-        try {
-            return MAPPER.readTree(Files.readString(ads)) instanceof ObjectNode object ? object : none;
-        } catch (IOException e) {
-            return none;
-        }
+    AdReferencesFile ads(LiveStepNotes notes) {
+        return new AdReferencesFile(ads, notes);
     }
 
-    /** Replaces the state at once, so that nobody ever reads half of one. */
-    void writeState(LiveState next, ObjectNode references) throws IOException {
-        replace(ads, MAPPER.writeValueAsBytes(references));
-        replace(state, (next.toJson() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
-        try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** What was served last of the rendition, if it was written to the same folder, from which its URIs resolve. */
-    Optional<byte[]> lastServed(Path out) throws IOException {
-        if (!Files.exists(served)) {
-            return Optional.empty();
-        }
-        byte[] bytes = Files.readAllBytes(served);
-        byte[] place = place(out);
-        boolean isHere = bytes.length > place.length && Arrays.equals(bytes, 0, place.length, place, 0, place.length);
-        return isHere ? Optional.of(Arrays.copyOfRange(bytes, place.length, bytes.length)) : Optional.empty();
-    }
-
-    void keepServed(byte[] bytes, Path out) throws IOException {
-        byte[] place = place(out);
-        byte[] kept = Arrays.copyOf(place, place.length + bytes.length);
-        System.arraycopy(bytes, 0, kept, place.length, bytes.length);
-        replace(served, kept);
-    }
-
-    /** A comment that says from where the URIs behind it resolve. */
-    private static byte[] place(Path out) {
-        String file = LocalUris.of(out);
-        return ("# served from " + file.substring(0, file.lastIndexOf('/') + 1) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+    /** What was served last of the rendition. */
+    ServedFile served(LiveStepNotes notes) {
+        return new ServedFile(served, notes);
     }
 }

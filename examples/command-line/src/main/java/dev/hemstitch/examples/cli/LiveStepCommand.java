@@ -1,9 +1,8 @@
 package dev.hemstitch.examples.cli;
 
-import dev.hemstitch.ads.cue.SignalledBreak;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
-import dev.hemstitch.ads.stitch.live.LiveReason;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
 import dev.hemstitch.ads.stitch.live.LiveState;
@@ -16,6 +15,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class LiveStepCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final InputReader reader;
+    private final LiveStepNotes notes;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -67,7 +69,8 @@ final class LiveStepCommand implements Callable<Integer> {
                 "The ads, as JSON:",
                 "{\"breaks\":{\"ID\":{\"ads\":[{\"playlist\":\"FILE\",\"renditions\":{\"NAME\":\"FILE\"}}]}},\"slate\":\"FILE\"}",
                 "ID is what the command cues prints, or * for all others; preroll is what a new viewer sees first.",
-                "A FILE is looked for in the working directory, then beside this file. The first slate stays for the session."
+                "A FILE is looked for in the working directory, then beside this file. The first slate stays for the session.",
+                "What cannot be read or understood here is told and left out: the video goes on."
             })
     private @Nullable String decisions;
 
@@ -76,7 +79,7 @@ final class LiveStepCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description =
                     "When the snapshot was fetched, such as 2026-02-19T14:54:23Z: lays renditions without dates beside each other.")
-    private @Nullable Instant now;
+    private @Nullable String now;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The stitched playlist.")
     private Path out = Path.of("out");
@@ -84,46 +87,72 @@ final class LiveStepCommand implements Callable<Integer> {
     LiveStepCommand(StandardStreams streams) {
         this.streams = streams;
         this.reader = new InputReader(streams.in());
+        this.notes = new LiveStepNotes(streams.err());
     }
 
     @Override
     public Integer call() throws Exception {
         LiveFiles files = new LiveFiles(state, rendition);
         check(files);
+        Optional<Instant> fetched = fetched();
         Input input = reader.read(content);
         MediaPlaylist snapshot = snapshot(input);
         LiveState before = files.state();
-        LiveAdFiles ads =
-                new LiveAdFiles(reader, rendition, Presentation.ofMedia(snapshot, input.uri()), files.adReferences());
-        LiveDecisionFile decided = LiveDecisionFile.read(Optional.ofNullable(decisions), reader, ads);
+        AdReferencesFile references = files.ads(notes);
+        LiveAdFiles ads = new LiveAdFiles(
+                reader,
+                rendition,
+                Presentation.ofMedia(snapshot, input.uri()),
+                files.isNew() ? JsonNodeFactory.instance.objectNode() : references.read());
+        LiveDecisionFile decided = LiveDecisionFile.read(Optional.ofNullable(decisions), reader, ads, notes);
         LiveResult result = new LiveStitcher(LiveOptions.DEFAULT)
                 .stitch(
                         before,
                         new LiveRendition(rendition, input.uri(), InputReader.uri(out.toString())),
                         snapshot,
                         decided,
-                        Optional.ofNullable(now));
-        Optional<byte[]> last = result.isStale() ? files.lastServed(out) : Optional.empty();
-        say(result, ads, snapshot.segments().isEmpty(), last.isPresent());
-        files.writeState(result.state(), ads.toKeep(result.state())); // first: what may have been seen must be known
-        byte[] served = last.orElseGet(() -> PlaylistWriter.toBytes(result.playlist()));
+                        fetched);
+        ServedFile served = files.served(notes);
+        Optional<byte[]> last = result.isStale() && !files.isNew() ? served.read(out) : Optional.empty();
+        if (result.isStale()) {
+            notes.tellStale(result, snapshot.segments().isEmpty(), last.isPresent());
+        }
+        notes.tell(result, ads::nameOf);
+        references.write(ads.toKeep(result.state()));
+        files.writeState(result.state()); // before it is served: what may have been seen must be known
+        byte[] playlist = last.orElseGet(() -> PlaylistWriter.toBytes(result.playlist()));
         try (OutputStream stream = StitchOutput.create(out)) {
-            stream.write(served);
+            stream.write(playlist);
         }
         if (!result.isStale()) {
-            files.keepServed(served, out);
+            served.write(playlist, out);
         }
         return Hemstitch.SUCCESS;
     }
 
     private void check(LiveFiles files) {
-        if (spec != null && rendition.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--rendition needs a name");
+        if (rendition.isEmpty()) {
+            throw misuse("--rendition needs a name");
         }
-        if (spec != null && files.has(out)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out " + out + " is where the state or what belongs to it is kept");
+        if (files.has(out)) {
+            throw misuse("--out " + out + " is where the state or what belongs to it is kept");
         }
+        files.problem().ifPresent(problem -> {
+            throw misuse(problem);
+        });
+    }
+
+    private Optional<Instant> fetched() {
+        try {
+            return Optional.ofNullable(now).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw misuse("--now: " + now + " is not an instant such as 2026-02-19T14:54:23Z");
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(
+                Objects.requireNonNull(spec, "picocli sets it").commandLine(), message);
     }
 
     private MediaPlaylist snapshot(Input input) throws IOException {
@@ -139,26 +168,5 @@ final class LiveStepCommand implements Callable<Integer> {
         boolean defines =
                 !media.variableDefinitions().isEmpty() && variables.problems().isEmpty();
         return defines ? media.substitute(variables) : media;
-    }
-
-    private void say(LiveResult result, LiveAdFiles ads, boolean isEmpty, boolean isServedAgain) {
-        if (result.isStale()) {
-            streams.err()
-                    .println("the snapshot " + (isEmpty ? "has no segments" : "is older than the one before") + ": "
-                            + (isServedAgain ? "what was served last is served again" : "what it shows is served"));
-        }
-        for (LiveReason reason : result.reasons()) {
-            streams.err()
-                    .println("break " + reason.breakId() + ": "
-                            + reason.adId()
-                                    .map(ads::nameOf)
-                                    .map(ad -> ad + " is left out: ")
-                                    .orElse("")
-                            + reason.reason() + " " + reason.message());
-        }
-        for (SignalledBreak signalled : result.upcoming()) {
-            streams.err().println("break " + signalled.id() + " is to come");
-        }
-        streams.err().flush();
     }
 }

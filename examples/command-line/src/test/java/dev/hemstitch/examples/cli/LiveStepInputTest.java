@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code live-step} reads and refuses, and where it looks for files. */
@@ -211,48 +210,6 @@ class LiveStepInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {                                                   | is no JSON:
-            {} {}                                               | is no JSON:
-            []                                                  | is no JSON object
-            {'breaks':[]}                                       | breaks: is no object of breaks by their ids
-            {'breaks':{'*':'x.m3u8'}}                           | break *: has no list of ads
-            {'breaks':{'*':{'ads':{'playlist':'x.m3u8'}}}}      | break *: has no list of ads
-            {'breaks':{'*':{'ads':[{}]}}}                       | break *: an ad names no playlist
-            {'breaks':{'*':{'ads':[{'playlist':7}]}}}           | break *: an ad names no playlist
-            {'breaks':{'*':{'ads':['']}}}                       | break *: an ad names no playlist
-            {'breaks':{'*':{'ads':[{'renditions':{'v':7}}]}}}   | break *: an ad names no playlist
-            {'breaks':{'*':{'ads':[{'playlist':'x','renditions':['v']}]}}} | break *: renditions are no playlists
-            {'slate':[]}                                        | slate: an ad names no playlist
-            """)
-    void decisions_that_cannot_be_understood_are_refused(String decisions, String message) throws IOException {
-        viewer.decide(decisions);
-        refuses(viewer.run("v", origin.snapshot(0, 4)), "decisions.json: " + message);
-        assertThat(viewer.names()).doesNotContain("state.json");
-    }
-
-    @Test
-    void decisions_that_are_missing_are_refused() throws IOException {
-        Run run = viewer.run(
-                "v",
-                origin.snapshot(0, 4),
-                "--decisions",
-                viewer.file("none.json").toString());
-        refuses(run, "none.json: cannot be read: there is no such file");
-    }
-
-    @Test
-    void decisions_may_be_empty() throws IOException {
-        for (String decisions : new String[] {
-            "{}", "{'breaks':null,'slate':null}", "{'breaks':{}}", "{'breaks':{'*':null}}", "{'breaks':{'*':{}}}"
-        }) {
-            Files.deleteIfExists(viewer.file("state.json"));
-            viewer.decide(decisions);
-            assertThat(viewer.step("v", origin.snapshot(0, 4))).isEqualTo("0/0 c0 c1 c2 c3");
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"state.json", "state.json.ads.json", "x/../state.json.v.served"})
     void the_output_may_not_take_the_place_of_what_is_kept(String out) throws IOException {
         Run run =
@@ -264,8 +221,12 @@ class LiveStepInputTest {
 
     @Test
     void a_rendition_needs_a_name_and_a_time_is_an_instant() throws IOException {
-        assertThat(viewer.run("v", origin.snapshot(0, 4), "--now", "noon").exitCode())
-                .isEqualTo(2);
+        Run noon = viewer.run("v", origin.snapshot(0, 4), "--now", "noon");
+        assertThat(noon.exitCode()).isEqualTo(2);
+        assertThat(noon.err())
+                .startsWith("--now: noon is not an instant such as 2026-02-19T14:54:23Z\n")
+                .doesNotContain("java");
+        assertThat(viewer.names()).doesNotContain("state.json", "v.m3u8");
         Run run = Run.of("live-step", "--state", "s", "--content", "c", "--out", "o", "--rendition", "");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--rendition needs a name");

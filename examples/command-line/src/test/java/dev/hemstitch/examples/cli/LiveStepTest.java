@@ -169,10 +169,15 @@ class LiveStepTest {
         viewer.step("v", origin.snapshot(0, 4));
         Files.delete(viewer.file("state.json.ads.json"));
         Files.delete(viewer.file("decisions.json"));
-        Run run = viewer.run("v", origin.snapshot(0, 5));
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("break 2026-02-19T14:54:18Z: AD_LOST ");
-        assertThat(viewer.listed("v")).isEqualTo("4/1 | c4");
+        Run first = viewer.run("v", origin.snapshot(0, 5));
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.err())
+                .contains("an ad that plays cannot be had just now: what was served last is served again");
+        assertThat(viewer.listed("v")).isEqualTo("0/0 c0 c1 c2 | ads/x0");
+        Run second = viewer.run("v", origin.snapshot(0, 6));
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.err()).contains("break 2026-02-19T14:54:18Z: AD_LOST ");
+        assertThat(viewer.listed("v")).isEqualTo("4/1 | c4 c5");
     }
 
     @Test

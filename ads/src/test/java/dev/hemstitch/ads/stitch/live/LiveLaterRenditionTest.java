@@ -1,0 +1,50 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Renditions that are asked for when others have come far already. */
+class LiveLaterRenditionTest {
+    private static LiveScene scene() {
+        return new LiveScene().ad("x", "v/6 6", "a/4 4 4").decide("1", "x").decide("2", "x");
+    }
+
+    private static String dated(int seconds) {
+        return "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:%02d:%02dZ".formatted(seconds / 60, seconds % 60);
+    }
+
+    @Test
+    void a_break_that_others_have_passed_over_keeps_its_content() {
+        LiveScene scene = scene();
+        scene.step("v", snapshot("v", 10, 8, 6, "10:" + dated(0)));
+        // Only audio has markers, and its window reaches far back.
+        String[] markers = {"20:" + dated(0), "23:#EXT-X-CUE-OUT:DURATION=12,BREAKID=1", "26:#EXT-X-CUE-IN"};
+        assertThat(scene.step("a", snapshot("a", 20, 12, 4, markers))).doesNotContain("|");
+    }
+
+    @Test
+    void a_break_that_was_joined_starts_there_in_a_rendition_with_a_longer_window_too() {
+        LiveScene scene = scene().decide("2026-01-01T00:00:00Z", "x");
+        scene.step("v", snapshot("v", 12, 3, 6, "12:" + dated(12) + "\n#EXT-X-CUE-OUT-CONT:12/30"));
+        String[] markers = {"20:" + dated(0) + "\n#EXT-X-CUE-OUT:30"};
+        String listed = scene.step("a", snapshot("a", 20, 8, 4, markers));
+        assertThat(scene.state().breaks()).hasSize(1);
+        assertThat(scene.state().breaks().get(0).startMicros()).isZero();
+        assertThat(listed).startsWith("20/0 a20 a21 a22");
+    }
+
+    @Test
+    void markers_that_lie_apart_like_known_breaks_tell_where_a_rendition_without_dates_is() {
+        LiveScene scene = scene();
+        String[] video = {"12:#EXT-X-CUE-OUT:12", "14:#EXT-X-CUE-IN", "20:#EXT-X-CUE-OUT:12", "22:#EXT-X-CUE-IN"};
+        scene.decide("msn-12", "x").decide("msn-20", "x");
+        scene.step("v", snapshot("v", 10, 14, 6, video));
+        // Its newest segment is from twenty seconds before the video's.
+        String[] audio = {"33:#EXT-X-CUE-OUT:12", "36:#EXT-X-CUE-IN", "45:#EXT-X-CUE-OUT:12", "48:#EXT-X-CUE-IN"};
+        assertThat(scene.step("a", snapshot("a", 30, 19, 4, audio)))
+                .isEqualTo(
+                        "30/0 a30 a31 a32 | x-a0 x-a1 x-a2 | a36 a37 a38 a39 a40 a41 a42 a43 a44 | x-a0 x-a1 x-a2 | a48");
+    }
+}
