@@ -118,15 +118,15 @@ final class LiveBoundaries {
         }
         int last = snapshot.nearest(over);
         if (resume < last && over - end <= targetMicros) {
-            // Less than a segment of content would be none in renditions with other boundaries if a break follows, or
-            // another
-            // period of the origin.
+            // Less than a segment of content would be none in renditions with other boundaries if a break follows, or a
+            // discontinuity.
             if (each.isOver()) {
                 long returned = each.startMicros() + each.resumeMicros();
                 resume = over - returned < returned - end ? last : resume;
             } else if (last < snapshot.count()) {
                 resume = snapshot.segment(last).isDiscontinuity() ? last : resume;
-            } else if (snapshot.at(last) - end <= targetMicros) {
+            } else if (snapshot.at(last) - end <= targetMicros
+                    && !snapshot.playlist().endList()) {
                 return -1; // what follows is not known yet
             }
         }

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a walk over a snapshot has laid out so far in one rendition, and which numbers the next segment gets. */
 final class LiveLayout {
+    /**
+     * A break of which an ad cannot be had.
+     *
+     * @param behind the number of the first segment behind it
+     */
+    record Lost(LiveBreak each, long behind) {}
+
     private final String name;
     private final Snapshot snapshot;
     private final LiveDecisions decisions;
@@ -34,7 +41,7 @@ final class LiveLayout {
     private boolean isOpen;
 
     private long least = Long.MIN_VALUE;
-    private final List<LiveBreak> lost = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
 
     /**
      * @param offset what is added to the origin's numbers before the first break
@@ -99,7 +106,7 @@ final class LiveLayout {
     }
 
     /** The breaks of which an ad cannot be had. */
-    List<LiveBreak> lost() {
+    List<Lost> lost() {
         return lost;
     }
 
@@ -205,9 +212,9 @@ final class LiveLayout {
 
     /** A break of which nothing, nor of what stands before it, can be listed any more. */
     void lost(LiveBreak each, Cut cut, int resume) {
-        lost.add(each);
         pieces.clear();
         behind(each, cut, resume);
+        lost.add(new Lost(each, snapshot.firstNumber() + resume + offset));
     }
 
     /** A break that was never seen here. */

@@ -88,9 +88,12 @@ final class LiveWalk {
         return layout.least();
     }
 
-    /** The breaks of which an ad cannot be had that plays, or has played. */
+    /** The breaks of which an ad cannot be had that was listed last. */
     List<LiveReason> lost() {
-        return layout.lost().stream().map(LiveWalk::lost).toList();
+        return layout.lost().stream()
+                .filter(each -> before != null && before.first() < each.behind())
+                .map(each -> lost(each.each()))
+                .toList();
     }
 
     private static LiveReason lost(LiveBreak each) {

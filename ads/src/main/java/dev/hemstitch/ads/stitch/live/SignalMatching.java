@@ -55,7 +55,9 @@ final class SignalMatching {
         for (int i = start; i < breaks.size(); i++) {
             signals.add(null);
         }
-        if (!snapshot.isDated() && breaks.stream().noneMatch(each -> each.cut(rendition) != null)) {
+        if (!snapshot.isDated()
+                && start < breaks.size()
+                && breaks.stream().noneMatch(each -> each.cut(rendition) != null)) {
             snapshot.place(snapshot.at(0) + byPattern(signalled));
         }
         int last = -1;

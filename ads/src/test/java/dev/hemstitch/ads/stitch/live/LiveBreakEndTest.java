@@ -45,7 +45,11 @@ class LiveBreakEndTest {
         scene.step("v", snapshot("v", 10, 4, 6, markers));
         // Behind the ads four seconds are left; whether another break follows these is not known yet.
         assertThat(scene.step("v", snapshot("v", 11, 5, 6, markers))).isEqualTo("11/0 v11 v12 | x-v0 x-v1");
+        LiveState before = scene.state();
         assertThat(scene.step("v", snapshot("v", 12, 5, 6, markers))).isEqualTo("12/0 v12 | x-v0 x-v1 | v15 v16");
+        scene.restore(before);
+        assertThat(scene.step("v", snapshot("v", 11, 5, 6, markers) + "#EXT-X-ENDLIST\n"))
+                .isEqualTo("11/0 v11 v12 | x-v0 x-v1 | v15");
     }
 
     @Test
@@ -73,6 +77,8 @@ class LiveBreakEndTest {
         LiveResult lostForGood = scene.refresh("v", snapshot("v", 13, 4, 6, markers));
         assertThat(lostForGood.isStale()).isFalse();
         assertThat(lostForGood.reasons()).extracting(LiveReason::reason).containsExactly(SkipReason.AD_LOST);
+        assertThat(scene.refresh("v", snapshot("v", 14, 4, 6, markers)).isStale())
+                .isFalse();
         scene.restore(before);
         assertThat(scene.ad("x", "v/6 6 6 6").ad("y", "v/6 6").step("v", snapshot("v", 13, 4, 6, markers)))
                 .isEqualTo("13/0 | x-v0 x-v1 x-v2 x-v3");
