@@ -11,6 +11,7 @@ import dev.hemstitch.examples.kit.world.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -184,8 +185,21 @@ class BadRequestsTest {
     @Test
     void aReportThatIsTooLongIsRefused() {
         for (String service : services.uris()) {
-            HttpResponse<byte[]> answer = new Viewer(service, "ts", "a").played(" ".repeat(TEN_MEGABYTES / 10));
-            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(statusOfLongReport(service, 5)).isEqualTo(413);
+        }
+    }
+
+    /** Who is refused while still sending may lose the answer with the connection: then once more. */
+    private static int statusOfLongReport(String service, int tries) {
+        try {
+            return new Viewer(service, "ts", "a")
+                    .played(" ".repeat(TEN_MEGABYTES / 10))
+                    .statusCode();
+        } catch (UncheckedIOException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            return statusOfLongReport(service, tries - 1);
         }
     }
 
