@@ -194,7 +194,7 @@ final class LiveBoundaries {
         return isShort ? targetMicros : 0;
     }
 
-    /** The boundary nearest to one whose segment has a discontinuity number of the origin. */
+    /** The boundary nearest to one whose segment has a discontinuity number of the origin; the last one if it soon comes. */
     private int withDiscontinuity(int boundary, int at, long expected) {
         for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
             for (int i : new int[] {boundary + distance, boundary - distance}) {
@@ -203,7 +203,10 @@ final class LiveBoundaries {
                 }
             }
         }
-        return boundary;
+        boolean soonComes = expected > snapshot.discontinuity(snapshot.count() - 1)
+                && snapshot.edge() - snapshot.at(boundary) <= targetMicros
+                && !snapshot.playlist().endList();
+        return soonComes ? snapshot.count() : boundary;
     }
 
     /** How many segments of content had left the window between the end of the ads and its first segment. */
