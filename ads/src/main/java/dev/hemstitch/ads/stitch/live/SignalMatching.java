@@ -15,6 +15,9 @@ final class SignalMatching {
     /** Renditions without dates are laid beside each other by when they were fetched, which may be some segments off. */
     private static final long UNDATED_TARGETS = 5;
 
+    /** So many of the latest tell where a rendition is; all of a long window would take long to compare. */
+    private static final int MOST_COMPARED = 8;
+
     private final Snapshot snapshot;
     private final String rendition;
     private final Map<String, RenditionState> renditions;
@@ -90,16 +93,17 @@ final class SignalMatching {
      */
     private long byPattern(List<SignalledBreak> signalled) {
         List<Long> markers = signalled.stream()
+                .skip(Math.max(0, signalled.size() - MOST_COMPARED))
                 .filter(signal -> signal.joinedAfterNanos().isEmpty() && signal.startNanos() >= 0)
                 .map(this::at)
                 .toList();
         List<Long> starts = breaks.stream()
-                .skip(start)
+                .skip(Math.max(start, breaks.size() - MOST_COMPARED))
                 .filter(LiveBreak::isSignalled)
                 .map(LiveBreak::markedMicros)
                 .toList();
         long best = 0;
-        long most = 0;
+        long most = 1;
         for (long marker : markers) {
             for (long known : starts) {
                 long by = known - marker;
@@ -107,8 +111,8 @@ final class SignalMatching {
                         .filter(each ->
                                 starts.stream().anyMatch(other -> Math.abs(each + by - other) <= targetMicros / 2))
                         .count();
-                boolean isBetter = same > most || (same == most && Math.abs(by) < Math.abs(best));
-                if (Math.abs(by) <= nearMicros && same > 1 && isBetter) {
+                boolean isBetter = same > most || (same == most && same > 1 && Math.abs(by) < Math.abs(best));
+                if (Math.abs(by) <= nearMicros && isBetter) {
                     best = by;
                     most = same;
                 }
