@@ -8,6 +8,7 @@ import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.ads.stitch.live.LiveState;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.benchmarks.workload.LiveSeries;
@@ -57,7 +58,7 @@ public class LiveBenchmark {
     public boolean hasBreak = true;
 
     private final byte[][] texts = new byte[REFRESHES + 1][];
-    private final MediaPlaylist[] snapshots = new MediaPlaylist[REFRESHES + 1];
+    private final LiveSnapshot[] snapshots = new LiveSnapshot[REFRESHES + 1];
     private final LiveState[] states = new LiveState[REFRESHES + 1];
     private final String[] stored = new String[REFRESHES + 1];
     private final byte[][] outputs = new byte[REFRESHES + 1][];
@@ -71,7 +72,8 @@ public class LiveBenchmark {
         LiveState state = LiveState.NEW;
         for (int i = 0; i <= REFRESHES; i++) {
             texts[i] = LiveSeries.snapshot(window, i, hasBreak);
-            snapshots[i] = (MediaPlaylist) PlaylistParser.lenient().parse(texts[i]);
+            snapshots[i] =
+                    LiveSnapshot.of((MediaPlaylist) PlaylistParser.lenient().parse(texts[i]));
             LiveResult result = stitcher.stitch(state, RENDITION, snapshots[i], decisions);
             states[i] = state;
             stored[i] = state.toJson();
@@ -108,7 +110,8 @@ public class LiveBenchmark {
     }
 
     /**
-     * One refresh: from state, parsed snapshot and decisions to bytes in a new array.
+     * One refresh: from state, snapshot and decisions to bytes in a new array. The snapshot is one that other viewers were stitched
+     * from before.
      *
      * @param refresh which one, from 1
      * @return the bytes
@@ -135,7 +138,7 @@ public class LiveBenchmark {
     }
 
     /**
-     * Refreshes: state, snapshot and decisions are at hand, the stitched playlist is written to a new array.
+     * Refreshes: state, snapshot, which other viewers have had, and decisions are at hand, the stitched playlist is written to a new array.
      *
      * @param blackhole takes what comes out
      */
@@ -168,7 +171,7 @@ public class LiveBenchmark {
     @Benchmark
     @OperationsPerInvocation(REFRESHES)
     public void wholeRefresh(Blackhole blackhole) {
-        MediaPlaylist snapshot = snapshots[0];
+        MediaPlaylist snapshot = snapshots[0].playlist();
         for (int i = 1; i <= REFRESHES; i++) {
             snapshot = wholeRefresh(i, snapshot, blackhole);
         }
@@ -182,7 +185,7 @@ public class LiveBenchmark {
     @Benchmark
     @OperationsPerInvocation(REFRESHES)
     public MediaPlaylist parseNext() {
-        MediaPlaylist snapshot = snapshots[0];
+        MediaPlaylist snapshot = snapshots[0].playlist();
         for (int i = 1; i <= REFRESHES; i++) {
             snapshot = (MediaPlaylist) PlaylistParser.lenient().parseNext(snapshot, texts[i]);
         }

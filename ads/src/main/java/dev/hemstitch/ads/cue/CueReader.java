@@ -83,20 +83,23 @@ public final class CueReader {
      * @return the breaks, known and new ones, and the problems
      */
     public CueReading read(MediaPlaylist playlist, List<SignalledBreak> known) {
+        return prepare(playlist).read(known);
+    }
+
+    /**
+     * Reads the markers of a snapshot as far as that does not depend on what was known before: once for all viewers of a channel,
+     * whose known breaks differ.
+     *
+     * @param playlist the playlist, live or complete
+     * @return its markers, from which breaks are read as {@link #read(MediaPlaylist, List)} does
+     */
+    public PreparedCues prepare(MediaPlaylist playlist) {
         List<MediaSegment> annotated = playlist.annotatedSegments();
-        PlaylistTimeline timeline = new PlaylistTimeline(playlist);
         Problems problems = new Problems();
+        PlaylistTimeline timeline = new PlaylistTimeline(playlist);
         List<CueMark> marks =
                 new CueMarks(timeline, position, mostCues, variables(playlist), problems).of(playlist, annotated);
-        if (marks.isEmpty() && known.isEmpty()) {
-            return new CueReading(List.of(), problems.located(playlist));
-        }
-        BreakAssembly assembly = new BreakAssembly(longestBreakNanos, problems);
-        KnownBreaks.on(timeline, known, longestBreakNanos).forEach(assembly::know);
-        assembly.add(marks);
-        BreakOutput output = new BreakOutput(timeline, longestBreakNanos, snaps, playlist.endList(), problems);
-        List<SignalledBreak> breaks = output.of(assembly.breaks());
-        return new CueReading(breaks, problems.located(playlist));
+        return new PreparedCues(playlist, List.copyOf(marks), problems, longestBreakNanos, snaps);
     }
 
     /** Definitions stand before what refers to them; most playlists have none, and are not searched for them. */

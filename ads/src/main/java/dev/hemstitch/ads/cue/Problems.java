@@ -23,15 +23,23 @@ final class Problems {
         }
     }
 
+    /** The same problems, to which others may come. */
+    Problems copy() {
+        Problems copy = new Problems();
+        copy.noted.addAll(noted);
+        return copy;
+    }
+
     /** All of them with their places, in order of these. */
     List<CueProblem> located(MediaPlaylist playlist) {
         if (noted.isEmpty()) {
             return List.of();
         }
-        noted.sort(Comparator.comparingInt((Noted problem) -> problem.place().owner())
+        List<Noted> sorted = new ArrayList<>(noted);
+        sorted.sort(Comparator.comparingInt((Noted problem) -> problem.place().owner())
                 .thenComparingInt(problem -> problem.place().line()));
         List<CueProblem> found = new ArrayList<>();
-        Walk walk = new Walk();
+        Walk walk = new Walk(sorted);
         walk.lines(-1, playlist.header(), found);
         int owner = 0;
         for (MediaSegment segment : playlist.segments()) {
@@ -42,16 +50,21 @@ final class Problems {
     }
 
     /** One walk over all lines. */
-    private final class Walk {
+    private static final class Walk {
+        private final List<Noted> sorted;
         private int next;
         private int line = 1;
         private int bytes;
 
+        Walk(List<Noted> sorted) {
+            this.sorted = sorted;
+        }
+
         void lines(int owner, List<PlaylistLine> lines, List<CueProblem> found) {
             int index = 0;
             for (PlaylistLine each : lines) {
-                while (next < noted.size() && isAt(noted.get(next).place(), owner, index)) {
-                    Noted problem = noted.get(next++);
+                while (next < sorted.size() && isAt(sorted.get(next).place(), owner, index)) {
+                    Noted problem = sorted.get(next++);
                     int column = each.textOffset();
                     SourceLocation location = new SourceLocation(line, column + 1, bytes + column);
                     found.add(new CueProblem(problem.code(), location, problem.message()));
@@ -62,7 +75,7 @@ final class Problems {
             }
         }
 
-        private boolean isAt(CuePlace place, int owner, int index) {
+        private static boolean isAt(CuePlace place, int owner, int index) {
             return place.owner() == owner && place.line() == index;
         }
     }

@@ -7,6 +7,7 @@ import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.core.writer.PlaylistWriter;
@@ -91,7 +92,7 @@ final class LiveStation implements AutoCloseable {
         MediaPlaylist snapshot = (MediaPlaylist)
                 PlaylistParser.lenient().parse(content.text(rendition, moment).getBytes(StandardCharsets.UTF_8));
         LiveRendition place = new LiveRendition(name, uri("content/" + name), uri("live/" + name));
-        LiveResult result = sessions.refresh("viewer", place, snapshot, decisions);
+        LiveResult result = sessions.refresh("viewer", place, LiveSnapshot.of(snapshot), decisions);
         String text = new String(PlaylistWriter.toBytes(result.playlist()), StandardCharsets.UTF_8);
         synchronized (asked) {
             served.get(name).add(text);

@@ -89,6 +89,7 @@ final class SeriesCheck {
         header(served);
         if (served.segments.isEmpty()) {
             report(Rule.WINDOW, "segments", "none");
+            return; // what comes next is compared with what was there before
         }
         int from = before == null ? 0 : overlap(served);
         boolean jumped = before != null && served.mediaSequence > before.lastNumber() + 1;
@@ -114,7 +115,7 @@ final class SeriesCheck {
         if (before != null && before.endLists > 0 && (grew || served.endLists == 0)) {
             report(Rule.END_LIST, "nothing new behind EXT-X-ENDLIST", "a change");
         }
-        if (served.endLists > 0 && !served.segments.isEmpty()) {
+        if (served.endLists > 0) {
             sequence.ended(served.last());
         }
         dateRanges.check(served, given, stale, jumped, sequence);

@@ -66,7 +66,7 @@ final class AdLine {
             }
         }
         line.most = line.count;
-        line.trim(each.lengthMicros(), late(each, rendition), published);
+        line.trim(each.lengthMicros() + early(each, rendition), late(each, rendition), published);
         return line;
     }
 
@@ -118,6 +118,12 @@ final class AdLine {
             count++;
         }
         count = Math.min(most, Math.max(count, published));
+    }
+
+    /** By how much its ads began earlier here than where the break does, since boundaries differ. */
+    private static long early(LiveBreak each, String rendition) {
+        LiveBreak.Cut cut = each.cut(rendition);
+        return cut == null ? 0 : Math.max(0, -cut.skewMicros());
     }
 
     /** By how much its ads began later here than where the break does, if that is more than boundaries differ. */

@@ -179,12 +179,20 @@ final class BreakPlan {
      * Decides anew for a break whose length turns out to be another one. What has begun stays; ads that have not and no longer
      * fit are left out.
      *
+     * @param spare by how much an ad that has begun may be longer than that before it is cut
      * @param isEnd whether that is final
      * @param line what plays so far, in one rendition
      * @param published how many segments of that are published
      * @return the break; one without ads if none has begun and none fits
      */
-    LiveBreak changed(LiveBreak each, long length, boolean isEnd, AdLine line, int published, LiveDecisions decisions) {
+    LiveBreak changed(
+            LiveBreak each,
+            long length,
+            long spare,
+            boolean isEnd,
+            AdLine line,
+            int published,
+            LiveDecisions decisions) {
         int begun = each.units();
         List<String> ads = new ArrayList<>();
         long end = 0;
@@ -213,7 +221,7 @@ final class BreakPlan {
         if (slate != null && end <= length + TOLERANCE_MICROS) {
             end = slateEnd(slate, end, longer, length);
         }
-        if (end > length + TOLERANCE_MICROS) {
+        if (end > length + TOLERANCE_MICROS + spare) {
             end = cut(length, end, line);
         }
         end = Math.max(end, line.endOf(published - 1));

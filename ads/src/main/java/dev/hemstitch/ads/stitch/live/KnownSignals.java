@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.ads.cue.PreparedCues;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.cue.TimelineAnchor;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
@@ -22,24 +23,35 @@ final class KnownSignals {
      * Those whose start has left the window: what starts in it is read there.
      *
      * @param start the index of the first break that may be signalled
-     * @param nearMicros how far from where it starts a break that has not begun in the rendition may be marked
+     * @param cues the markers of the snapshot
+     * @param targetMicros the target duration: how far from where it starts a break that has not begun in the rendition may be
+     *     marked; half of it where it has begun
      */
     static List<SignalledBreak> of(
-            String rendition, List<LiveBreak> breaks, int start, Snapshot snapshot, long nearMicros) {
+            String rendition,
+            List<LiveBreak> breaks,
+            int start,
+            Snapshot snapshot,
+            PreparedCues cues,
+            long targetMicros) {
         List<SignalledBreak> known = new ArrayList<>();
         long zero = snapshot.at(0);
         for (int i = start; i < breaks.size(); i++) {
             LiveBreak each = breaks.get(i);
             Cut cut = each.cut(rendition);
             boolean hasLeft = cut == null
-                    ? each.startMicros() + nearMicros < zero
+                    ? each.startMicros() + targetMicros < zero
                     : cut.start() < snapshot.firstNumber() && each.startMicros() < zero;
             boolean runs = !each.isRestart()
                     && !each.id().equals(LiveBreak.PRE_ROLL)
                     && each.lengthMicros() > 0
                     && hasLeft
                     && (each.startMicros() + each.lengthMicros() > zero || !each.isEnded());
-            if (runs) {
+            // Where it starts may be known from a rendition with earlier boundaries.
+            boolean isMarked = runs
+                    && zero - each.startMicros() <= targetMicros / 2
+                    && cues.startsNear((each.startMicros() - zero) * 1_000, targetMicros * 500);
+            if (runs && !isMarked) {
                 known.add(signal(each, begun(each, cut, snapshot), snapshot));
             }
         }

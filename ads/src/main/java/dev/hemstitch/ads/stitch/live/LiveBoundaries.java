@@ -2,7 +2,6 @@ package dev.hemstitch.ads.stitch.live;
 
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
-import dev.hemstitch.core.model.HlsTag;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +129,10 @@ final class LiveBoundaries {
                 return -1; // what follows is not known yet
             }
         }
+        if (snapshot.isDated() && !each.isOver() && !each.isEnded() && isShortAtEdge(resume)) {
+            return -1; // another break may follow, which renditions with longer segments see before they show any
+            // content
+        }
         if (each.isOver() && resume < snapshot.count()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
@@ -253,10 +256,9 @@ final class LiveBoundaries {
         return isSame(last, before) && isSame(last, snapshot.usualDuration()) ? last : 0;
     }
 
-    /** Whether a segment is the newest one of an origin with discontinuities, and the next one comes within half a target duration. */
+    /** Whether a segment is the newest one, and the next one comes within half a target duration. */
     private boolean isShortAtEdge(int index) {
         return index == snapshot.count() - 1
-                && (snapshot.discontinuity(index) > 0 || snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY))
                 && !snapshot.playlist().endList()
                 && snapshot.usualDuration() * 2 <= targetMicros;
     }

@@ -22,7 +22,7 @@ final class LiveRefresh {
     private final LiveRendition rendition;
     private final Snapshot snapshot;
     private final LiveDecisions decisions;
-    private final Optional<Instant> now;
+    private final Optional<Instant> fetchedAt;
     private final @Nullable RenditionState before;
     private final List<LiveReason> reasons = new ArrayList<>();
     private final List<SignalledBreak> upcoming = new ArrayList<>();
@@ -34,15 +34,14 @@ final class LiveRefresh {
             LiveOptions options,
             LiveState state,
             LiveRendition rendition,
-            MediaPlaylist playlist,
-            LiveDecisions decisions,
-            Optional<Instant> now) {
+            LiveSnapshot shared,
+            LiveDecisions decisions) {
         this.options = options;
         this.state = state;
         this.rendition = rendition;
-        this.snapshot = new Snapshot(playlist);
+        this.snapshot = new Snapshot(shared);
         this.decisions = new KnownAds(decisions);
-        this.now = now;
+        this.fetchedAt = shared.fetchedAt();
         this.before = state.rendition(rendition.name());
         this.breaks = new ArrayList<>(state.breaks());
         this.session = state.session();
@@ -61,7 +60,7 @@ final class LiveRefresh {
                 before == null || relation == Relation.RESTARTED
                         ? Alignment.own(rendition.name())
                         : before.alignment());
-        new SessionClock(session, state.renditions(), before, relation, now).place(snapshot);
+        new SessionClock(session, state.renditions(), before, relation, fetchedAt).place(snapshot);
         session = started();
         if (session.zeroMicros() != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
             snapshot.placeByDates(session.zeroMicros());
@@ -79,7 +78,7 @@ final class LiveRefresh {
                 && !walk.lost().isEmpty()
                 && snapshot.edge() - before.edgeMicros() <= session.targetDuration() * 1_000_000) {
             // What was served last is still good; the ad may be had again when it no longer is.
-            return new LiveRefresh(options, state, rendition, snapshot.playlist(), decisions, now).stale(walk.lost());
+            return new LiveRefresh(options, state, rendition, snapshot.shared(), decisions).stale(walk.lost());
         }
         LivePlaylist listing =
                 listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
@@ -172,10 +171,10 @@ final class LiveRefresh {
 
     /** How much the clock is ahead of the edge: the next rendition that is asked for will be at much the same place. */
     private long clock() {
-        if (now.isEmpty() || snapshot.isDated()) {
+        if (fetchedAt.isEmpty() || snapshot.isDated()) {
             return session.clockMicros();
         }
-        return SessionClock.micros(now.get()) - snapshot.edge();
+        return SessionClock.micros(fetchedAt.get()) - snapshot.edge();
     }
 
     /** The latest edge that any rendition has published. */

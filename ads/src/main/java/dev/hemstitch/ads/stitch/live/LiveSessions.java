@@ -1,6 +1,5 @@
 package dev.hemstitch.ads.stitch.live;
 
-import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.uri.DeliveryDirectives;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,13 +32,12 @@ public final class LiveSessions {
      *
      * @param session what the embedder calls the viewer's session
      * @param rendition the rendition
-     * @param snapshot the newest snapshot of it
+     * @param snapshot the newest snapshot of it, the same object for all viewers
      * @param decisions what was decided for this viewer; may be asked again where another request was faster
      * @return what to serve
      * @throws IOException if the store cannot be asked
-     * @throws IllegalArgumentException as {@link LiveStitcher#stitch} does
      */
-    public LiveResult refresh(String session, LiveRendition rendition, MediaPlaylist snapshot, LiveDecisions decisions)
+    public LiveResult refresh(String session, LiveRendition rendition, LiveSnapshot snapshot, LiveDecisions decisions)
             throws IOException {
         for (int tries = 1; ; tries++) {
             Optional<LiveStateStore.Stored> stored = store.load(session);

@@ -27,30 +27,44 @@ final class LiveSignals {
             BreakPlan plan,
             LiveDecisions decisions) {
         OptionalLong until = signal.untilNanos();
-        boolean saysTheSame = signal.endNanos().isEmpty()
-                && signal.durationNanos().isPresent()
-                && Math.abs(signal.durationNanos().getAsLong() / 1_000 - each.lengthMicros()) <= OTHER_LENGTH_MICROS;
-        if (until.isEmpty() || saysTheSame) {
+        if (until.isEmpty() || saysTheSame(each, signal)) {
             return each;
         }
-        // Tags count from a boundary of this rendition, dates from the same moment in all.
+        // Lengths count from a boundary of this rendition; an end and what has dates are the same moment in all.
         long skewed = each.startMicros() + cut.skewMicros();
         boolean countsFromHere =
                 Math.abs(boundaries.micros(signal.startNanos()) - skewed) <= LiveBoundaries.SAME_MICROS;
+        boolean isMoment = snapshot.isDated() && signal.endNanos().isPresent();
         boolean isLaidApart = !snapshot.isDated() && cut.beganAtMarker();
-        long own = countsFromHere || isLaidApart ? skewed : each.startMicros();
+        long own = (countsFromHere && !isMoment) || isLaidApart ? skewed : each.startMicros();
         long length = boundaries.micros(until.getAsLong()) - own;
         boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
         long least = isEnd ? boundaries.rounding(until.getAsLong()) : 0;
         if (signal.endNanos().isEmpty()) {
             least = Math.max(least, OTHER_LENGTH_MICROS);
+        } else if (signal.joinedAfterNanos().isEmpty()
+                && isSame(signal.endNanos().getAsLong() - signal.startNanos(), each)) {
+            least = Long.MAX_VALUE; // from one marker to the other it is as long as it was to be
         }
         boolean isOther = length > 0 && Math.abs(length - each.lengthMicros()) > least;
         if (isOther && (isEnd || signal.durationNanos().isPresent())) {
-            return plan.changed(each, length, isEnd, line, published, decisions);
+            // Where it did not begin at its marker, that of another rendition may have counted, which is some way off.
+            long spare = isEnd || countsFromHere ? 0 : snapshot.usualDuration() / 2;
+            return plan.changed(each, length, spare, isEnd, line, published, decisions);
         }
         return isEnd ? each.planned(each.lengthMicros(), true, each.ads(), each.endMicros()) : each;
+    }
+
+    /** Whether it is still as long as it was said to be, counted from where this rendition has its start. */
+    private static boolean saysTheSame(LiveBreak each, SignalledBreak signal) {
+        return signal.endNanos().isEmpty()
+                && signal.durationNanos().isPresent()
+                && isSame(signal.durationNanos().getAsLong(), each);
+    }
+
+    private static boolean isSame(long nanos, LiveBreak each) {
+        return Math.abs(nanos / 1_000 - each.lengthMicros()) <= OTHER_LENGTH_MICROS;
     }
 
     /** A break whose content shows, once its end is signalled: what is signalled behind it is another one. */

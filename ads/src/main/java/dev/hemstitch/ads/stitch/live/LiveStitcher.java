@@ -1,9 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
-import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Replaces the breaks of live playlists by a viewer's own ads, refresh by refresh.
@@ -33,6 +30,19 @@ public final class LiveStitcher {
      *
      * @param state what the refresh before gave, of whichever rendition; {@link LiveState#NEW} for a new viewer
      * @param rendition the rendition
+     * @param snapshot the newest snapshot of it at hand, the same object for all viewers
+     * @param decisions what was decided for this viewer
+     * @return what to serve and what to store
+     */
+    public LiveResult stitch(LiveState state, LiveRendition rendition, LiveSnapshot snapshot, LiveDecisions decisions) {
+        return new LiveRefresh(options, state, rendition, snapshot, decisions).run();
+    }
+
+    /**
+     * One refresh of one rendition where there is but one viewer: what could be shared is read for this one only.
+     *
+     * @param state what the refresh before gave, of whichever rendition; {@link LiveState#NEW} for a new viewer
+     * @param rendition the rendition
      * @param snapshot the newest snapshot of it at hand; its variables replaced, delta updates merged
      * @param decisions what was decided for this viewer
      * @return what to serve and what to store
@@ -40,30 +50,6 @@ public final class LiveStitcher {
      */
     public LiveResult stitch(
             LiveState state, LiveRendition rendition, MediaPlaylist snapshot, LiveDecisions decisions) {
-        return stitch(state, rendition, snapshot, decisions, Optional.empty());
-    }
-
-    /**
-     * The same with the time, by which renditions of an origin without dates are laid beside each other when one of them is
-     * asked for the first time.
-     *
-     * @param state what the refresh before gave, of whichever rendition; {@link LiveState#NEW} for a new viewer
-     * @param rendition the rendition
-     * @param snapshot the newest snapshot of it at hand; its variables replaced, delta updates merged
-     * @param decisions what was decided for this viewer
-     * @param now the time at which the snapshot was fetched; empty if it is not known
-     * @return what to serve and what to store
-     * @throws IllegalArgumentException if the snapshot has EXT-X-SKIP
-     */
-    public LiveResult stitch(
-            LiveState state,
-            LiveRendition rendition,
-            MediaPlaylist snapshot,
-            LiveDecisions decisions,
-            Optional<Instant> now) {
-        if (snapshot.has(HlsTag.SKIP)) {
-            throw new IllegalArgumentException("a delta update must be merged before it can be stitched");
-        }
-        return new LiveRefresh(options, state, rendition, snapshot, decisions, now).run();
+        return stitch(state, rendition, LiveSnapshot.of(snapshot), decisions);
     }
 }

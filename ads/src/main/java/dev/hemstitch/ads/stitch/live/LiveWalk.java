@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.ads.cue.PreparedCues;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
@@ -154,9 +155,9 @@ final class LiveWalk {
             preRoll();
         }
         SignalMatching matching = new SignalMatching(name, snapshot, session, renditions, breaks, start);
-        signalled = options.cues()
-                .read(snapshot.playlist(), KnownSignals.of(name, breaks, start, snapshot, target()))
-                .breaks();
+        LiveSnapshot shared = snapshot.shared();
+        PreparedCues cues = shared.cues(options.cues());
+        signalled = shared.signalled(options.cues(), KnownSignals.of(name, breaks, start, snapshot, cues, target()));
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
         for (int i = start; i < known; i++) {

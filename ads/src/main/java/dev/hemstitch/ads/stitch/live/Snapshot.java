@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * microseconds.
  */
 final class Snapshot {
+    private final LiveSnapshot shared;
     private final MediaPlaylist playlist;
     private final List<MediaSegment> segments;
     private final boolean isDated;
@@ -41,8 +42,9 @@ final class Snapshot {
     /** What is added to its discontinuity numbers. */
     private long correction;
 
-    Snapshot(MediaPlaylist playlist) {
-        this.playlist = playlist;
+    Snapshot(LiveSnapshot shared) {
+        this.shared = shared;
+        this.playlist = shared.playlist();
         this.segments = playlist.segments();
         this.isDated = playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
         long parts = 0;
@@ -56,6 +58,11 @@ final class Snapshot {
 
     MediaPlaylist playlist() {
         return playlist;
+    }
+
+    /** What is the same for all viewers. */
+    LiveSnapshot shared() {
+        return shared;
     }
 
     /** Places the first segment; the others follow by their durations. */

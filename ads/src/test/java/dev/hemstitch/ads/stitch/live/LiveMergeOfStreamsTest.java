@@ -42,9 +42,10 @@ class LiveMergeOfStreamsTest {
         return stitcher.stitch(
                 state,
                 LiveChannel.rendition(name),
-                channel.snapshot(name, step(channel, name, step)),
-                decisions,
-                Optional.of(Instant.ofEpochSecond(DAY_SECONDS + (long) step * LiveChannel.STEP_SECONDS)));
+                LiveSnapshot.of(
+                        channel.snapshot(name, step(channel, name, step)),
+                        Instant.ofEpochSecond(DAY_SECONDS + (long) step * LiveChannel.STEP_SECONDS)),
+                decisions);
     }
 
     /** Two ads of twelve seconds, in other segments than the content, so that each break moves the numbers behind it. */

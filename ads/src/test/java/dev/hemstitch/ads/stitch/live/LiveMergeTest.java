@@ -3,7 +3,6 @@ package dev.hemstitch.ads.stitch.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -81,16 +80,14 @@ class LiveMergeTest {
         LiveState video = stitcher.stitch(
                         LiveState.NEW,
                         LiveRendition.inPlace("v", "http://o/"),
-                        LiveScene.playlist(video(OUT).apply(10)),
-                        LiveDecisions.NONE,
-                        Optional.of(Instant.ofEpochSecond(1_000)))
+                        LiveSnapshot.of(LiveScene.playlist(video(OUT).apply(10)), Instant.ofEpochSecond(1_000)),
+                        LiveDecisions.NONE)
                 .state();
         LiveState audio = stitcher.stitch(
                         LiveState.NEW,
                         LiveRendition.inPlace("a", "http://o/"),
-                        LiveScene.playlist(audio(OUT).apply(30)),
-                        LiveDecisions.NONE,
-                        Optional.of(Instant.ofEpochSecond(1_001)))
+                        LiveSnapshot.of(LiveScene.playlist(audio(OUT).apply(30)), Instant.ofEpochSecond(1_001)),
+                        LiveDecisions.NONE)
                 .state();
         assertThat(video.merge(audio)).isEqualTo(audio.merge(video));
     }

@@ -55,7 +55,7 @@ class LiveReplicasTest {
                                     .refresh(
                                             "viewer",
                                             LiveChannel.rendition(name),
-                                            channel.snapshot(name, now),
+                                            LiveSnapshot.of(channel.snapshot(name, now)),
                                             decisions.get(replica))
                                     .playlist()));
                 }

@@ -28,7 +28,7 @@ final class StitchedChannel implements StitchedService {
     private final Map<String, LiveAd> ads = new HashMap<>();
     private final Map<String, String> states = new HashMap<>();
     private byte[] lastBytes = {};
-    private MediaPlaylist lastSnapshot = MediaPlaylist.builder(1).build();
+    private LiveSnapshot lastSnapshot = LiveSnapshot.of(MediaPlaylist.builder(1).build());
     private int longestState;
 
     StitchedChannel(Channel channel) {
@@ -69,7 +69,8 @@ final class StitchedChannel implements StitchedService {
     public Optional<byte[]> refresh(String viewer, String rendition, byte[] originSnapshot, Instant now) {
         if (originSnapshot != lastBytes) {
             lastBytes = originSnapshot;
-            lastSnapshot = (MediaPlaylist) PlaylistParser.lenient().parse(originSnapshot);
+            lastSnapshot =
+                    LiveSnapshot.of((MediaPlaylist) PlaylistParser.lenient().parse(originSnapshot), now);
         }
         String uri = channel.origin().uri(rendition);
         String name = presentation.tracks().stream()
@@ -82,8 +83,7 @@ final class StitchedChannel implements StitchedService {
                 stored == null ? LiveState.NEW : LiveState.fromJson(stored),
                 LiveRendition.inPlace(name, uri),
                 lastSnapshot,
-                new Decisions(viewer),
-                Optional.of(now));
+                new Decisions(viewer));
         String state = result.state().toJson();
         longestState = Math.max(longestState, state.length());
         states.put(viewer, state);

@@ -5,6 +5,7 @@ import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.ads.stitch.live.LiveState;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.core.model.MediaPlaylist;
@@ -109,9 +110,8 @@ final class LiveStepCommand implements Callable<Integer> {
                 .stitch(
                         before,
                         new LiveRendition(rendition, input.uri(), InputReader.uri(out.toString())),
-                        snapshot,
-                        decided,
-                        fetched);
+                        fetched.map(at -> LiveSnapshot.of(snapshot, at)).orElseGet(() -> LiveSnapshot.of(snapshot)),
+                        decided);
         ServedFile served = files.served(notes);
         Optional<byte[]> last = result.isStale() && !files.isNew() ? served.read(out) : Optional.empty();
         if (result.isStale()) {

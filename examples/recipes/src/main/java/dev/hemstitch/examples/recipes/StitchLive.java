@@ -10,9 +10,9 @@ import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.ads.stitch.live.LiveStateStore;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
-import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class StitchLive {
      *
      * @param viewer the viewer's session
      * @param rendition the rendition that is asked for
-     * @param snapshot the origin's newest playlist of it
+     * @param snapshot the origin's newest playlist of it, one object for all viewers
      * @param answers what the ad server answered for this viewer: ids of ads that are ready, by the ids of breaks
      * @param adServer takes breaks that are to come
      * @return the body of the answer
@@ -62,7 +62,7 @@ public final class StitchLive {
     public byte[] answer(
             String viewer,
             LiveRendition rendition,
-            MediaPlaylist snapshot,
+            LiveSnapshot snapshot,
             Map<String, List<String>> answers,
             Consumer<SignalledBreak> adServer)
             throws IOException {

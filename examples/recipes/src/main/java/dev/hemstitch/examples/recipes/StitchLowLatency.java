@@ -3,6 +3,7 @@ package dev.hemstitch.examples.recipes;
 import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.core.diff.DeltaUpdate;
 import dev.hemstitch.core.model.BlockingAnswer;
 import dev.hemstitch.core.model.LiveEdge;
@@ -22,7 +23,7 @@ public final class StitchLowLatency {
          * @return the playlist, without EXT-X-SKIP; the newest one if the origin refuses the directives
          * @throws IOException if it cannot be had in three target durations
          */
-        MediaPlaylist playlist(DeliveryDirectives directives) throws IOException;
+        LiveSnapshot playlist(DeliveryDirectives directives) throws IOException;
     }
 
     private final LiveSessions sessions;
@@ -54,7 +55,7 @@ public final class StitchLowLatency {
         // begin
         DeliveryDirectives atOrigin = sessions.originDirectives(viewer, rendition.name(), asked);
         while (true) {
-            MediaPlaylist snapshot = origin.playlist(atOrigin); // the newest one if the origin refuses that
+            LiveSnapshot snapshot = origin.playlist(atOrigin); // the newest one if the origin refuses that
             MediaPlaylist output =
                     sessions.refresh(viewer, rendition, snapshot, decisions).playlist();
             BlockingAnswer answer = LiveEdge.of(output).answer(asked);
@@ -64,7 +65,7 @@ public final class StitchLowLatency {
             if (answer == BlockingAnswer.BAD_REQUEST) {
                 return Optional.empty(); // too far ahead
             }
-            atOrigin = LiveEdge.of(snapshot).next().orElse(DeliveryDirectives.NONE);
+            atOrigin = LiveEdge.of(snapshot.playlist()).next().orElse(DeliveryDirectives.NONE);
         }
         // end
     }

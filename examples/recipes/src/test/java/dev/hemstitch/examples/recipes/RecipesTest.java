@@ -15,6 +15,7 @@ import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.scte35.Scte35ErrorCode;
 import dev.hemstitch.ads.scte35.SpliceInfoSection;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.ads.stitch.live.MemoryStateStore;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
@@ -386,7 +387,7 @@ class RecipesTest {
                         "11.ts");
     }
 
-    private static MediaPlaylist channel(String rendition, int first, int end) {
+    private static LiveSnapshot channel(String rendition, int first, int end) {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:5\n");
         text.append("#EXT-X-MEDIA-SEQUENCE:" + first + "\n");
         for (int i = first; i < end; i++) {
@@ -395,7 +396,7 @@ class RecipesTest {
                     .append("#EXTINF:5.000,\n" + rendition + i + ".ts\n");
         }
         text.append(end == 3 ? "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"77\",DURATION=10\n" : "");
-        return (MediaPlaylist) PlaylistParser.lenient().parse(text.toString());
+        return LiveSnapshot.of((MediaPlaylist) PlaylistParser.lenient().parse(text.toString()));
     }
 
     private static String listed(byte[] playlist) {
@@ -411,7 +412,7 @@ class RecipesTest {
         Presentation snapshots = Presentation.load("https://cdn.example/all.m3u8", uri -> {
             String text = uri.endsWith("all.m3u8")
                     ? "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv\n#EXT-X-STREAM-INF:BANDWIDTH=2\nw\n"
-                    : channel("x", 0, 3).toString();
+                    : channel("x", 0, 3).playlist().toString();
             return new PlaylistSource.Fetched(text.getBytes(StandardCharsets.UTF_8), uri);
         });
         String ad =

@@ -10,6 +10,7 @@ import dev.hemstitch.ads.stitch.live.LiveDecisions;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.ads.stitch.live.MemoryStateStore;
 import dev.hemstitch.core.model.LiveEdge;
@@ -44,7 +45,7 @@ class StitchLowLatencyTest {
     }
 
     /** Segments of four parts of a second, a break of eight seconds from the tenth on; the next part is there when it is asked for. */
-    private MediaPlaylist origin(DeliveryDirectives directives) {
+    private LiveSnapshot origin(DeliveryDirectives directives) {
         atOrigin.add(directives.toString());
         parts += directives.msn().isPresent() ? 1 : 0;
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:9\n#EXT-X-TARGETDURATION:4\n"
@@ -54,7 +55,7 @@ class StitchLowLatencyTest {
             text.append("#EXT-X-PART:DURATION=1,URI=\"v" + part + "\"\n");
             text.append(part % 4 == 3 ? "#EXTINF:4,\nv" + part / 4 + "\n" : "");
         }
-        return parse(text.toString());
+        return LiveSnapshot.of(parse(text.toString()));
     }
 
     @Test

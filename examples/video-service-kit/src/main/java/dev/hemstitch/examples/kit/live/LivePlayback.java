@@ -51,10 +51,10 @@ public final class LivePlayback implements Playback {
      * @param snapshot of which snapshot it was made
      * @param playlist the bytes
      */
-    private record Served(LiveSnapshot snapshot, AnswerBody playlist) {
+    private record Served(ChannelSnapshot snapshot, AnswerBody playlist) {
         /** Whether it was made of this very snapshot, not of one that reads the same. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(LiveSnapshot other) {
+        boolean isOf(ChannelSnapshot other) {
             return snapshot == other;
         }
     }
@@ -98,7 +98,7 @@ public final class LivePlayback implements Playback {
     @Override
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
-        LiveSnapshot snapshot = snapshot(channel, rendition);
+        ChannelSnapshot snapshot = snapshot(channel, rendition);
         String key = title.id() + '/' + rendition + '/' + viewer.value();
         Served last = served.getIfPresent(key);
         if (last != null && last.isOf(snapshot)) {
@@ -125,7 +125,7 @@ public final class LivePlayback implements Playback {
                 .tracking();
     }
 
-    private LiveSnapshot snapshot(LiveChannel channel, String rendition) {
+    private ChannelSnapshot snapshot(LiveChannel channel, String rendition) {
         return snapshots.of(
                 channel.uri(rendition).orElseThrow(() -> new RefusedException(404, "the title has no such rendition")));
     }
@@ -134,7 +134,7 @@ public final class LivePlayback implements Playback {
             Title title,
             LiveChannel channel,
             String rendition,
-            LiveSnapshot snapshot,
+            ChannelSnapshot snapshot,
             ViewerToken viewer,
             Device device,
             boolean forTracking) {

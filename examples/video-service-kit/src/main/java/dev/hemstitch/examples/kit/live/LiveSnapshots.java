@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.live;
 
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.core.diagnostic.HlsException;
+import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.Playlist;
 import dev.hemstitch.core.model.Variables;
@@ -29,7 +30,7 @@ final class LiveSnapshots {
     private final PlaylistSource origin;
     private final Duration longest;
     private final ServiceMetrics metrics;
-    private final StaleIfErrorCache<LiveSnapshot> snapshots;
+    private final StaleIfErrorCache<ChannelSnapshot> snapshots;
 
     LiveSnapshots(PlaylistSource origin, Duration longest, Duration fresh, Executor threads, ServiceMetrics metrics) {
         this.origin = origin;
@@ -41,7 +42,7 @@ final class LiveSnapshots {
                 threads);
     }
 
-    private static Duration halfOfTarget(LiveSnapshot snapshot) {
+    private static Duration halfOfTarget(ChannelSnapshot snapshot) {
         long seconds = snapshot.playlist().targetDuration().orElse(USUAL_TARGET_DURATION);
         return Duration.ofMillis(seconds * 1_000 / 2);
     }
@@ -52,7 +53,7 @@ final class LiveSnapshots {
      * @param uri where it is
      * @throws RefusedException with status 502 if the origin does not have one, or not in time
      */
-    LiveSnapshot of(String uri) {
+    ChannelSnapshot of(String uri) {
         try {
             return snapshots.get(uri, longest, old -> read(uri, old));
         } catch (IOException e) {
@@ -60,7 +61,7 @@ final class LiveSnapshots {
         }
     }
 
-    private LiveSnapshot read(String uri, Optional<LiveSnapshot> old) throws IOException {
+    private ChannelSnapshot read(String uri, Optional<ChannelSnapshot> old) throws IOException {
         try {
             PlaylistSource.Fetched fetched = origin.fetch(uri);
             PlaylistParser parser = PlaylistParser.lenient();
@@ -71,8 +72,11 @@ final class LiveSnapshots {
             if (!(written instanceof MediaPlaylist media)) {
                 throw new IOException("it is no Media Playlist");
             }
+            if (media.has(HlsTag.SKIP)) {
+                throw new IOException("it is an update that nobody asked for");
+            }
             metrics.count("origin.snapshots", "read");
-            return new LiveSnapshot(media, substituted(media, fetched.uri()), fetched.uri());
+            return new ChannelSnapshot(media, substituted(media, fetched.uri()), fetched.uri());
         } catch (IOException | HlsException e) {
             metrics.count("origin.snapshots", "failed");
             throw e instanceof IOException io ? io : new IOException("the snapshot cannot be read", e);

@@ -1,16 +1,17 @@
 package dev.hemstitch.examples.kit.live;
 
+import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.uri.UriRebase;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A live playlist at one moment. Safe for use by several threads. */
-final class LiveSnapshot {
+final class ChannelSnapshot {
     private final MediaPlaylist written;
     private final MediaPlaylist playlist;
     private final String uri;
-    private final Map<String, MediaPlaylist> elsewhere = new ConcurrentHashMap<>();
+    private final Map<String, LiveSnapshot> elsewhere = new ConcurrentHashMap<>();
 
     /**
      * A snapshot.
@@ -19,7 +20,7 @@ final class LiveSnapshot {
      * @param playlist the same with its variables replaced
      * @param uri where it came from, behind redirects
      */
-    LiveSnapshot(MediaPlaylist written, MediaPlaylist playlist, String uri) {
+    ChannelSnapshot(MediaPlaylist written, MediaPlaylist playlist, String uri) {
         this.written = written;
         this.playlist = playlist;
         this.uri = uri;
@@ -35,7 +36,7 @@ final class LiveSnapshot {
     }
 
     /** As it reads at another place, where stitched playlists stand: found out once for all viewers. */
-    MediaPlaylist at(String outputUri) {
-        return elsewhere.computeIfAbsent(outputUri, to -> playlist.mapUris(new UriRebase(uri, to)));
+    LiveSnapshot at(String outputUri) {
+        return elsewhere.computeIfAbsent(outputUri, to -> LiveSnapshot.of(playlist.mapUris(new UriRebase(uri, to))));
     }
 }

@@ -1,0 +1,92 @@
+package dev.hemstitch.ads.stitch.live;
+
+import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.ads.cue.CueReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ends that renditions mark at boundaries of their own: video of six seconds, audio of four, both with dates. */
+class LiveEndInRenditionsTest {
+    private static String date(int seconds) {
+        return "#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:%02d:%02dZ".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** Segments that are listed before a number of seconds have passed, at most a minute of them. */
+    private static String video(int until, String... markers) {
+        return segments("v", 6, until, markers);
+    }
+
+    private static String audio(int until, String... markers) {
+        return segments("a", 4, until, markers);
+    }
+
+    private static String segments(String name, int seconds, int until, String... markers) {
+        int from = Math.max(0, until / seconds - 60 / seconds);
+        String[] lines = new String[markers.length + 1];
+        System.arraycopy(markers, 0, lines, 1, markers.length);
+        lines[0] = from + ":" + date(from * seconds);
+        return snapshot(name, from, until / seconds - from, seconds, lines);
+    }
+
+    @Test
+    void an_early_end_that_one_rendition_marks_cuts_each_where_its_own_segments_reach() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5.5 5.5 5.5 5.5 5.5 5.5", "a/4 4 4 4 4 4 4 4 1")
+                .decide("7", "x");
+        // From 30 to 54 s in video; audio has boundaries two seconds behind the start and before the end.
+        String[] inVideo = {"5:#EXT-X-CUE-OUT:DURATION=36,BREAKID=7", "9:#EXT-X-CUE-IN"};
+        String[] inAudio = {"8:#EXT-X-CUE-OUT:DURATION=36,BREAKID=7", "13:#EXT-X-CUE-IN"};
+        for (int until = 30; until <= 60; until += 6) {
+            if (until <= 48) {
+                scene.step("v", video(until, inVideo));
+            }
+            scene.step("a", audio(until, inAudio));
+        }
+        assertThat(scene.step("a", audio(60, inAudio))).endsWith("a7 | x-a0 x-a1 x-a2 x-a3 x-a4 | a13 a14");
+        assertThat(scene.step("v", video(60, inVideo))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3 | v9");
+    }
+
+    @Test
+    void an_end_as_far_from_its_start_as_was_planned_cuts_nothing_though_others_began_later() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6.36", "a/4 4 4")
+                .ad("y", "v/6 6 5.5 .5", "a/4 4 4 4 2")
+                .decide("7", "x")
+                .decide("8", "y");
+        // The second break follows the first one; audio has its boundary there two seconds later.
+        String[] inVideo = {
+            "5:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7",
+            "7:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=18,BREAKID=8",
+            "10:#EXT-X-CUE-IN"
+        };
+        String[] inAudio = {
+            "8:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7",
+            "11:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=18,BREAKID=8",
+            "16:#EXT-X-CUE-IN"
+        };
+        for (int until = 24; until <= 60; until += 6) {
+            scene.step("a", audio(until, inAudio));
+            scene.step("v", video(until, inVideo));
+        }
+        assertThat(scene.step("v", video(66, inVideo))).endsWith("v4 | x-v0 x-v1 | y-v0 y-v1 y-v2 y-v3 | v10");
+    }
+
+    @Test
+    void a_break_whose_own_marker_is_listed_is_read_there_though_it_began_just_before() {
+        LiveSnapshot shared =
+                LiveSnapshot.of(LiveScene.playlist(video(66, "1:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=24,BREAKID=8")));
+        Snapshot snapshot = new Snapshot(shared);
+        snapshot.place(6_000_000);
+        LiveBreak begun = LiveBreak.untouched("8", 5_350_000, 24_000_000)
+                .measured(true)
+                .withCut("v", new LiveBreak.Cut(0, LiveBreak.OPEN, 1, 0, 0));
+        CueReader reader = CueReader.withDefaults();
+        assertThat(KnownSignals.of("v", List.of(begun), 0, snapshot, shared.cues(reader), 6_000_000))
+                .isEmpty();
+        LiveSnapshot without = LiveSnapshot.of(LiveScene.playlist(video(66)));
+        assertThat(KnownSignals.of("v", List.of(begun), 0, snapshot, without.cues(reader), 6_000_000))
+                .hasSize(1);
+    }
+}
