@@ -76,7 +76,10 @@ final class Published {
                 && !comesWithParts
                 && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
                         > session.targetDuration() * 1_500_000;
-        if (count == cut.added() && isLate && count < line.count() && !contentGrew(laidOut)) {
+        // One segment more, and not another one before the origin has come to its end: segments of the ads may be
+        // longer.
+        boolean isAhead = own + line.endOf(count - 1) > snapshot.edgeOfParts() + LiveBoundaries.SAME_MICROS;
+        if (count == cut.added() && isLate && !isAhead && count < line.count() && !contentGrew(laidOut)) {
             count++;
         }
         Cut paced = new Cut(cut.start(), LiveBreak.OPEN, count, cut.skewMicros(), cut.resumeMicros());

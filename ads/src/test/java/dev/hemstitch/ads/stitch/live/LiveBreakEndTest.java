@@ -4,6 +4,7 @@ import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.core.model.MediaPlaylist;
 import org.junit.jupiter.api.Test;
 
 /** Where a break ends, and what is listed meanwhile, in one rendition. */
@@ -82,5 +83,27 @@ class LiveBreakEndTest {
         scene.restore(before);
         assertThat(scene.ad("x", "v/6 6 6 6").ad("y", "v/6 6").step("v", snapshot("v", 13, 4, 6, markers)))
                 .isEqualTo("13/0 | x-v0 x-v1 x-v2 x-v3");
+    }
+
+    @Test
+    void ads_of_longer_segments_than_the_origin_has_are_never_more_than_a_segment_ahead() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6 6 6 6 6 6 6 6 6")
+                .ad("y", "v/6 6 6 6 6 6 6 6 6 6")
+                .decide("1", "x", "y");
+        String[] markers = {"13:#EXT-X-CUE-OUT:DURATION=120,BREAKID=1"};
+        scene.step("v", snapshot("v", 8, 5, 4.8, markers));
+        int last = 0;
+        int unchanged = 0;
+        for (int from = 9; from < 33; from++) {
+            MediaPlaylist output =
+                    scene.refresh("v", snapshot("v", from, 5, 4.8, markers)).playlist();
+            int ads = (int) (output.mediaSequence() + output.segments().size() - 13);
+            unchanged = ads == last ? unchanged + 1 : 0;
+            last = ads;
+            double origin = (from + 5 - 13) * 4.8;
+            assertThat(6 * ads - origin).as("at " + origin).isBetween(-4.8, 6.0);
+            assertThat(unchanged).as("at " + origin).isLessThan(2);
+        }
     }
 }
