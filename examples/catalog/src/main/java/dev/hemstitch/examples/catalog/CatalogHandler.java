@@ -58,7 +58,16 @@ final class CatalogHandler implements HttpHandler {
             }
         } catch (InvalidTitleException e) {
             refuse(exchange, 400, e.reason());
+        } catch (NotSavedException e) {
+            tell(e);
+            refuse(exchange, 500, "the titles cannot be written: nothing was changed");
         }
+    }
+
+    /** To whoever runs the catalog; whoever asked is not told where files are. */
+    @SuppressWarnings("SystemOut")
+    private static void tell(NotSavedException e) {
+        System.err.println("catalog: " + e.getMessage());
     }
 
     private void show(HttpExchange exchange, String id, boolean isService) throws IOException {
@@ -75,7 +84,7 @@ final class CatalogHandler implements HttpHandler {
     private void edit(HttpExchange exchange, String id, boolean isService) throws IOException {
         ObjectNode body = body(exchange);
         if (isService) {
-            TitleForm.checkUrl(body.path("service"));
+            TitleForm.checkUrl(body, "service");
             done(exchange, document.move(id, body.path("service").asText()));
         } else {
             TitleForm.check(body.put("id", id));

@@ -1,9 +1,11 @@
 package dev.hemstitch.examples.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
@@ -101,6 +104,87 @@ class CatalogTest {
     void aServiceThatIsNoUrlIsRefused(String body) throws Exception {
         assertThat(send("PUT", "/titles/film/service", body).statusCode()).isEqualTo(400);
         assertThat(json("GET", "/titles/film", "").path("service").asText()).isEqualTo("http://legacy.example:8081");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vmap, file:///etc/passwd",
+        "vmap, [VIEWER]",
+        "vmap, //ads.example/",
+        "adTag, ads.example/?r=1",
+        "adTag, 'http://ads example/'",
+        "origin, film.m3u8",
+        "origin, http:film.m3u8",
+        "service, ftp://a",
+    })
+    void aTitleWithAUrlThatIsNoneIsRefusedByTheNameOfTheField(String field, String url) throws Exception {
+        ObjectNode title = ((ObjectNode) new ObjectMapper().readTree(FILM)).put(field, url);
+        HttpResponse<String> answer = send("PUT", "/titles/new", title.toString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"error\":\"" + field + " is ");
+        assertThat(send("GET", "/titles/new", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://ads.example/[asset.region]/vast?v=[VIEWER]&d=[BREAKMAXDURATION]&c=%%RANDOM%%&p=a|b",
+                "https://[2001:db8::1]:8080/vast",
+                "",
+            })
+    void macrosAndWhateverQueriesHoldAreTakenInUrlsOfAds(String url) throws Exception {
+        ObjectNode title = ((ObjectNode) new ObjectMapper().readTree(FILM))
+                .put("adTag", url)
+                .put("vmap", url);
+        assertThat(send("PUT", "/titles/film", title.toString()).statusCode()).isEqualTo(204);
+        assertThat(json("GET", "/titles/film", "")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|titles",
+                "{\"titles\":[]|JSON",
+                "{\"titles\":[]} {}|JSON",
+                "{\"titles\":[],\"titles\":[]}|titles",
+                "{\"titels\":[]}|titles",
+                "{\"titles\":{}}|titles",
+                "{\"titles\":[],\"version\":2}|titles",
+                "[]|titles",
+                "{\"titles\":[FILM,5]}|title 2",
+                "{\"titles\":[FILM,FILM]}|film",
+                "{\"titles\":[FILM,{\"id\":\"a b\"}]}|title 2: id",
+                "{\"titles\":[{\"id\":\"a\",\"kind\":\"radio\"}]}|title 1: kind",
+            })
+    void aFileThatIsNotUnderstoodIsNamedAndLeftAsItIs(String text, String reason) throws IOException {
+        String written = text.replace("FILM", FILM);
+        Files.writeString(file, written);
+        assertThatThrownBy(() -> TitleDocument.load(Optional.of(file)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason);
+        assertThat(file).hasContent(written);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> TitleDocument.load(Optional.of(file))).hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void anEditThatCannotBeWrittenIsRefusedAndNotMade() throws Exception {
+        Files.delete(file);
+        Files.createDirectories(file.resolve("in the way"));
+        assertThat(send("PUT", "/titles/new", FILM).body()).startsWith("{\"error\":");
+        assertThat(send("PUT", "/titles/new", FILM).statusCode()).isEqualTo(500);
+        assertThat(send("DELETE", "/titles/film", "").statusCode()).isEqualTo(500);
+        assertThat(send("PUT", "/titles/film/service", "{\"service\":\"http://other.example\"}")
+                        .statusCode())
+                .isEqualTo(500);
+        assertThat(json("GET", "/titles", "").path("titles")).containsExactly(new ObjectMapper().readTree(FILM));
     }
 
     @Test
