@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param <V> what is fetched
  * @param fresh for how long a value serves without asking again
- * @param patience for how long a request waits for a new value while there is an old one
+ * @param patience for how long a new value is waited for while there is an old one, from when it was asked for
  * @param stale for how long after it was fetched an old value serves while asking again fails
  * @param retry how long nobody asks again after asking failed
  */

@@ -79,10 +79,12 @@ public final class StaleIfErrorCache<V> {
         private long fetchedAt;
         private long nextTryAt = Long.MIN_VALUE;
         private Optional<CompletableFuture<V>> running = Optional.empty();
+        private long startedAt;
 
         V get(Duration longest, Loader<V> loader) throws IOException {
             CompletableFuture<V> coming;
             Optional<V> old;
+            Duration patience;
             synchronized (this) {
                 long now = nanoTime.getAsLong();
                 old = value.filter(held -> now - fetchedAt < freshness.stale().toNanos());
@@ -96,13 +98,17 @@ public final class StaleIfErrorCache<V> {
                     throw new IOException("it could not be had a moment ago");
                 }
                 coming = running.orElseGet(() -> start(loader));
+                // Whoever comes late waits for the rest only: what does not answer holds few threads up, however many
+                // ask.
+                patience = freshness.patience().minusNanos(Math.max(0, now - startedAt));
             }
-            return await(coming, old.isPresent() ? freshness.patience() : longest, old);
+            return await(coming, old.isPresent() ? patience : longest, old);
         }
 
         private CompletableFuture<V> start(Loader<V> loader) {
             CompletableFuture<V> coming = new CompletableFuture<>();
             running = Optional.of(coming);
+            startedAt = nanoTime.getAsLong();
             Optional<V> old = value;
             try {
                 threads.execute(() -> load(loader, old, coming));

@@ -16,12 +16,15 @@ import java.util.concurrent.Executor;
 
 /**
  * The titles of the catalog, read as a whole every few seconds: so a request for an unknown title, of which strangers can make as
- * many as they like, asks nobody. While the catalog is down, what it said last holds. Safe for use by several threads.
+ * many as they like, asks nobody. What is older is read again before it is said, so that the first viewer finds a new title. While
+ * the catalog is down, or takes longer than half a second, what it said last holds. Safe for use by several threads.
  */
 public final class Titles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration STALE = Duration.ofDays(7);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final String uri;
     private final HttpSource http;
@@ -40,7 +43,7 @@ public final class Titles {
         this.uri = catalog + "/titles";
         this.http = http;
         this.timeout = timeout;
-        this.titles = new StaleIfErrorCache<>(1, Freshness.of(FRESH, STALE), threads);
+        this.titles = new StaleIfErrorCache<>(1, new Freshness<>(read -> FRESH, PATIENCE, STALE, RETRY), threads);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StaleIfErrorCacheTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -111,6 +112,34 @@ class StaleIfErrorCacheTest {
             Thread.onSpinWait();
         }
         assertThat(cache.get("a", LONG, old -> 4)).isEqualTo(2);
+    }
+
+    @Test
+    void aNewValueIsWaitedForWhileThereIsPatience() throws Exception {
+        StaleIfErrorCache<Integer> cache = cache(LONG, threads);
+        cache.get("a", LONG, old -> 1);
+        seconds.set(20);
+        assertThat(cache.get("a", LONG, old -> 2)).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(10)
+    void whoComesWhenPatienceHasRunOutWaitsNoMore() throws Exception {
+        StaleIfErrorCache<Integer> cache = cache(LONG, threads);
+        cache.get("a", LONG, old -> 1);
+        seconds.set(20);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        Future<Integer> first = threads.submit(() -> cache.get("a", LONG, old -> {
+            asked.countDown();
+            await(answer);
+            return 2;
+        }));
+        asked.await();
+        seconds.set(20 + LONG.toSeconds());
+        assertThat(cache.get("a", LONG, old -> 3)).isEqualTo(1);
+        answer.countDown();
+        assertThat(first.get()).isEqualTo(2);
     }
 
     @Test
