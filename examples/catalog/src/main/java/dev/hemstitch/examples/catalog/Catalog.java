@@ -1,16 +1,17 @@
 package dev.hemstitch.examples.catalog;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.hemstitch.examples.settings.Launcher;
+import dev.hemstitch.examples.settings.Setting;
+import dev.hemstitch.examples.settings.SettingException;
+import dev.hemstitch.examples.settings.Settings;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
  */
 public final class Catalog implements AutoCloseable {
     private static final int THREADS = 8;
+    private static final Set<Setting> SETTINGS = EnumSet.of(Setting.HOST, Setting.PORT, Setting.CATALOG_TITLES);
 
     static {
         // Else headers and body, written apart, wait for an acknowledgement that comes 40 ms later.
@@ -37,7 +39,11 @@ public final class Catalog implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public Catalog(InetSocketAddress address, TitleDocument document) throws IOException {
-        server = HttpServer.create(address, 0);
+        try {
+            server = HttpServer.create(address, 0);
+        } catch (IOException e) {
+            throw new IOException("cannot listen on " + address.getHostString() + ':' + address.getPort(), e);
+        }
         server.setExecutor(threads);
         server.createContext("/", new CatalogHandler(document));
     }
@@ -46,30 +52,27 @@ public final class Catalog implements AutoCloseable {
      * Starts the catalog. Settings are {@code host} (127.0.0.1), {@code port} (8090, 0 for any) and {@code catalog.titles}, the
      * file of its titles, which is written when they are edited; without it they live as long as the process.
      *
-     * @param arguments nothing, or a properties file; the environment counts more, as {@code HEMSTITCH_CATALOG_TITLES}
-     * @throws IOException if a file cannot be read, or the port cannot be had
+     * @param arguments nothing, a properties file, or {@code --help}; the environment counts more, as {@code HEMSTITCH_CATALOG_TITLES}
+     * @throws Exception if the catalog itself is broken; what is set up wrongly is told on standard error
      */
-    public static void main(String[] arguments) throws IOException {
-        Properties properties = new Properties();
-        if (arguments.length > 0) {
-            try (Reader reader = Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            }
-        }
-        Optional<Path> file = Optional.of(setting(properties, "catalog.titles", ""))
-                .filter(path -> !path.isEmpty())
-                .map(Path::of);
-        String host = setting(properties, "host", "127.0.0.1");
-        int port = Integer.parseInt(setting(properties, "port", "8090"));
-        Catalog catalog = new Catalog(new InetSocketAddress(host, port), TitleDocument.load(file));
+    public static void main(String[] arguments) throws Exception {
+        new Launcher("catalog", SETTINGS, Catalog::start).launch(arguments);
+    }
+
+    private static void start(Settings settings) throws IOException {
+        String host = settings.host();
+        Catalog catalog = new Catalog(new InetSocketAddress(host, settings.port(8090)), titles(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(catalog::close, "stop"));
         catalog.start(host);
     }
 
-    private static String setting(Properties properties, String key, String otherwise) {
-        Map<String, String> environment = System.getenv();
-        String variable = "HEMSTITCH_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
-        return environment.getOrDefault(variable, properties.getProperty(key, otherwise));
+    private static TitleDocument titles(Settings settings) {
+        String file = settings.text(Setting.CATALOG_TITLES, "");
+        try {
+            return TitleDocument.load(file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)));
+        } catch (IOException | InvalidPathException e) {
+            throw new SettingException(Setting.CATALOG_TITLES.key() + ": " + e.getMessage(), e);
+        }
     }
 
     /** {@return the port that it listens on} */

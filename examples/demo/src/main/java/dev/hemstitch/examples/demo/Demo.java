@@ -26,8 +26,7 @@ public final class Demo {
             }
             options = DemoOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println("demo: " + e.getMessage());
-            System.err.print(DemoOptions.USAGE);
+            System.err.println("demo: " + e.getMessage() + "; --help tells more");
             return 2;
         }
         try (RunningDemo demo = RunningDemo.start(options)) {

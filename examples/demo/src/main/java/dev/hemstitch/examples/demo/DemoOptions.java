@@ -75,7 +75,7 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
                 case "--seconds" -> seconds = OptionalInt.of(number(arguments, ++i, 1, 86400));
                 case "--break-every" -> breakSegments = number(arguments, ++i, 36, 3600) / 4;
                 case "--ad-timeout" -> adMillis = number(arguments, ++i, 1, 60_000);
-                case "--root" -> root = Optional.of(Path.of(value(arguments, ++i)));
+                case "--root" -> root = Optional.of(root(value(arguments, ++i)));
                 case "--check" -> isCheck = true;
                 default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
             }
@@ -104,10 +104,22 @@ public record DemoOptions(Path root, int port, OptionalInt seconds, boolean isCh
                 "%s wants a number from %d to %d, not %s".formatted(arguments[index - 1], least, greatest, text));
     }
 
+    private static Path root(String folder) {
+        Path root = Path.of(folder);
+        if (!hasSamples(root)) {
+            throw new IllegalArgumentException("--root wants the project's root, with samples/fmp4, not " + folder);
+        }
+        return root;
+    }
+
+    private static boolean hasSamples(Path folder) {
+        return Files.isDirectory(folder.resolve("samples/fmp4"));
+    }
+
     private static Path findRoot() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("samples/fmp4"))) {
+            if (hasSamples(folder)) {
                 return folder;
             }
         }

@@ -16,18 +16,27 @@ class DemoOptionsTest {
     @Test
     void all_options_are_read() {
         DemoOptions options = DemoOptions.parse(new String[] {
-            "--port", "8088", "--seconds", "20", "--break-every", "40", "--ad-timeout", "500", "--root", "/x"
+            "--port",
+            "8088",
+            "--seconds",
+            "20",
+            "--break-every",
+            "40",
+            "--ad-timeout",
+            "500",
+            "--root",
+            Samples.ROOT.toString()
         });
         assertThat(options.port()).isEqualTo(8088);
         assertThat(options.seconds()).hasValue(20);
         assertThat(options.breakSegments()).isEqualTo(10);
         assertThat(options.adMillis()).isEqualTo(500);
-        assertThat(options.jar("catalog")).hasToString("/x/examples/catalog/target/catalog.jar");
+        assertThat(options.jar("catalog")).isEqualTo(Samples.ROOT.resolve("examples/catalog/target/catalog.jar"));
         assertThat(DemoOptions.parse(new String[] {"--check"}).isCheck()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port x", "--port 70000", "--port", "--break-every 30", "--fast"})
+    @ValueSource(strings = {"--port x", "--port 70000", "--port", "--break-every 30", "--fast", "--root /nowhere"})
     void what_cannot_be_is_refused(String arguments) {
         assertThatThrownBy(() -> DemoOptions.parse(arguments.split(" ", -1)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -5,6 +5,8 @@ import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.jetty.JettyServer;
 import dev.hemstitch.examples.kit.jetty.JsonErrors;
 import dev.hemstitch.examples.kit.telemetry.JsonLogs;
+import dev.hemstitch.examples.settings.Launcher;
+import dev.hemstitch.examples.settings.Settings;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -18,11 +20,16 @@ public final class LegacyVideoService {
     /**
      * Starts the service.
      *
-     * @param arguments nothing, or a properties file
-     * @throws Exception if the configuration is wrong, or the port cannot be had
+     * @param arguments nothing, a properties file, or {@code --help}
+     * @throws Exception if the service itself is broken; what is set up wrongly is told on standard error
      */
     public static void main(String[] arguments) throws Exception {
-        ServiceConfiguration configuration = ServiceConfiguration.of(arguments);
+        new Launcher("legacy-video-service", ServiceConfiguration.SETTINGS, LegacyVideoService::start)
+                .launch(arguments);
+    }
+
+    private static void start(Settings settings) throws Exception {
+        ServiceConfiguration configuration = ServiceConfiguration.of(settings);
         JsonLogs.start(configuration.logLevel());
         server(configuration).start();
     }

@@ -4,6 +4,8 @@ import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.jetty.JettyServer;
 import dev.hemstitch.examples.kit.telemetry.JsonLogs;
+import dev.hemstitch.examples.settings.Launcher;
+import dev.hemstitch.examples.settings.Settings;
 
 /** The replacement: no servlets, one handler. */
 public final class LightweightVideoService {
@@ -12,11 +14,16 @@ public final class LightweightVideoService {
     /**
      * Starts the service.
      *
-     * @param arguments nothing, or a properties file
-     * @throws Exception if the configuration is wrong, or the port cannot be had
+     * @param arguments nothing, a properties file, or {@code --help}
+     * @throws Exception if the service itself is broken; what is set up wrongly is told on standard error
      */
     public static void main(String[] arguments) throws Exception {
-        ServiceConfiguration configuration = ServiceConfiguration.of(arguments);
+        new Launcher("lightweight-video-service", ServiceConfiguration.SETTINGS, LightweightVideoService::start)
+                .launch(arguments);
+    }
+
+    private static void start(Settings settings) throws Exception {
+        ServiceConfiguration configuration = ServiceConfiguration.of(settings);
         JsonLogs.start(configuration.logLevel());
         server(configuration).start();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +37,30 @@ class RunnableJarsIT {
         }
     }
 
-    @Test
-    void aServiceThatIsSetUpWronglySaysSoAndEnds() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"legacy-video-service", "lightweight-video-service", "catalog"})
+    void aProgramThatIsSetUpWronglySaysSoInALineAndEnds(String name) throws Exception {
         Path settings = Files.writeString(folder.resolve("service.properties"), "prot=8081\n");
-        Path log = folder.resolve("log");
-        Path jar = Path.of("target/lightweight-video-service.jar");
-        Process process = ServiceProcess.run(jar, settings, log);
+        assertThat(status(name, settings)).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("log"))).matches(name + ": unknown settings \\[prot][^\n]*\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"legacy-video-service", "lightweight-video-service", "catalog"})
+    void aProgramWhosePortIsTakenSaysSoInALineAndEnds(String name) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path settings = Files.writeString(folder.resolve("service.properties"), "port=" + taken.getLocalPort());
+            assertThat(status(name, settings)).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("log")))
+                    .matches(name + ": cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": [^\n]*\n");
+        }
+    }
+
+    private int status(String name, Path settings) throws Exception {
+        Path jar = Path.of("..", name, "target", name + ".jar");
+        Process process = ServiceProcess.run(jar, settings, folder.resolve("log"));
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
-        assertThat(Files.readString(log)).contains("unknown settings [prot]");
+        return process.exitValue();
     }
 
     @Test

@@ -40,7 +40,11 @@ public final class Router implements AutoCloseable {
     public Router(int port) throws IOException {
         // Without it every answer of more than one packet waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new IOException("cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "demo-http");
             thread.setDaemon(true);

@@ -1,11 +1,15 @@
 package dev.hemstitch.examples.kit.config;
 
-import java.io.IOException;
+import dev.hemstitch.examples.settings.Setting;
+import dev.hemstitch.examples.settings.SettingException;
+import dev.hemstitch.examples.settings.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a service is set up.
@@ -39,50 +43,45 @@ public record ServiceConfiguration(
         boolean forwarded,
         String logLevel) {
 
-    /**
-     * Reads the settings of a process: those of its one argument, a properties file, and over them those of the environment, where
-     * {@code ad.timeout.ms} is {@code HEMSTITCH_AD_TIMEOUT_MS}.
-     *
-     * @param arguments the arguments of the process
-     * @return the configuration
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if a setting is unknown, or has a value that it cannot have
-     */
-    public static ServiceConfiguration of(String... arguments) throws IOException {
-        Optional<Path> file = arguments.length == 0 ? Optional.empty() : Optional.of(Path.of(arguments[0]));
-        return of(Settings.load(file, System.getenv()));
-    }
+    /** The settings of a video service. */
+    public static final Set<Setting> SETTINGS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Setting.CATALOG_TITLES)));
 
     /**
      * Makes a configuration of settings.
      *
      * @param settings values by their keys; those that are missing have the values above
      * @return the configuration
-     * @throws IllegalArgumentException if a setting is unknown, or has a value that it cannot have
+     * @throws SettingException if a setting is unknown, or has a value that it cannot have
      */
     public static ServiceConfiguration of(Map<String, String> settings) {
-        return of(Settings.of(settings));
+        return of(Settings.of(SETTINGS, settings));
     }
 
-    private static ServiceConfiguration of(Settings settings) {
-        String store = settings.text("session.store", "memory");
-        ServiceConfiguration configuration = new ServiceConfiguration(
-                settings.text("host", "127.0.0.1"),
-                (int) settings.number("port", 8081, 0, 65_535),
-                settings.uri("catalog.url", "http://127.0.0.1:8090", "http", "https"),
+    /**
+     * Makes a configuration of settings.
+     *
+     * @param settings the settings; those that are missing have the values above
+     * @return the configuration
+     * @throws SettingException if a setting has a value that it cannot have
+     */
+    public static ServiceConfiguration of(Settings settings) {
+        String store = settings.text(Setting.SESSION_STORE, "memory");
+        return new ServiceConfiguration(
+                settings.host(),
+                settings.port(8081),
+                settings.uri(Setting.CATALOG_URL, "http://127.0.0.1:8090", "http", "https"),
                 store.equals("memory")
                         ? Optional.empty()
-                        : Optional.of(settings.uri("session.store", store, "redis", "rediss")),
-                Duration.ofMinutes(settings.number("session.minutes", 240, 1, 10_000)),
-                settings.number("session.memory.megabytes", 128, 1, 100_000) << 20,
-                settings.millis("ad.timeout.ms", 800),
-                settings.millis("origin.timeout.ms", 2_000),
-                Duration.ofMillis(settings.number("live.snapshot.ms", 0, 0, 60_000)),
-                settings.millis("client.timeout.ms", 15_000),
-                Duration.ofMillis(settings.number("stop.drain.ms", 0, 0, 600_000)),
-                Boolean.parseBoolean(settings.text("proxy.forwarded", "false")),
-                settings.text("log.level", "info"));
-        settings.refuseUnknown();
-        return configuration;
+                        : Optional.of(settings.uri(Setting.SESSION_STORE, store, "redis", "rediss")),
+                Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES, 240, 1, 10_000)),
+                settings.number(Setting.SESSION_MEMORY_MEGABYTES, 128, 1, 100_000) << 20,
+                settings.millis(Setting.AD_TIMEOUT_MS, 800),
+                settings.millis(Setting.ORIGIN_TIMEOUT_MS, 2_000),
+                Duration.ofMillis(settings.number(Setting.LIVE_SNAPSHOT_MS, 0, 0, 60_000)),
+                settings.millis(Setting.CLIENT_TIMEOUT_MS, 15_000),
+                Duration.ofMillis(settings.number(Setting.STOP_DRAIN_MS, 0, 0, 600_000)),
+                settings.word(Setting.PROXY_FORWARDED, "false", "true", "false").equals("true"),
+                settings.word(Setting.LOG_LEVEL, "info", "error", "warn", "info", "debug"));
     }
 }

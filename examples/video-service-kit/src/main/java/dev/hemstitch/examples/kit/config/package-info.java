@@ -1,4 +1,4 @@
-/** Settings: one properties file, and the environment over it. */
+/** How a service is set up. */
 @NullMarked
 package dev.hemstitch.examples.kit.config;
 

@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.jetty;
 
 import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -76,14 +77,27 @@ public final class JettyServer {
      * Starts, says where it listens on standard output, and stops when the process is told to.
      *
      * @return this server, running
-     * @throws Exception if the port cannot be had
+     * @throws IOException if the port cannot be had
+     * @throws Exception if the server itself is broken
      */
     @SuppressWarnings("SystemOut") // what the line is for
     public JettyServer start() throws Exception {
+        listen();
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         System.out.println("listening on " + uri());
         return this;
+    }
+
+    /** Before anything else is started: Jetty would log a stack trace, and what it had started would have to be stopped. */
+    private void listen() throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot listen on " + configuration.host() + ':' + configuration.port(),
+                    e.getCause() == null ? e : e.getCause());
+        }
     }
 
     /** {@return where it listens} */

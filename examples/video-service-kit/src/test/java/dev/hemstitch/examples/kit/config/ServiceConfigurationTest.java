@@ -3,15 +3,10 @@ package dev.hemstitch.examples.kit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,15 +30,6 @@ class ServiceConfigurationTest {
         assertThat(configuration.catalog()).isEqualTo(URI.create("https://c"));
     }
 
-    @Test
-    void theEnvironmentCountsMoreThanTheFile(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("service.properties"), "port = 1\nad.timeout.ms=2\n");
-        Settings settings = Settings.load(Optional.of(file), Map.of("HEMSTITCH_AD_TIMEOUT_MS", "3", "PATH", "x"));
-        assertThat(settings.text("port", "")).isEqualTo("1");
-        assertThat(settings.text("ad.timeout.ms", "")).isEqualTo("3");
-        assertThat(settings.text("other", "otherwise")).isEqualTo("otherwise");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "port, -1",
@@ -55,6 +41,9 @@ class ServiceConfigurationTest {
         "catalog.url, file:///etc/passwd",
         "catalog.url, not a url",
         "ad.timeout, 800",
+        "catalog.titles, titles.json",
+        "proxy.forwarded, yes",
+        "log.level, bogus",
     })
     void aSettingThatCannotBeIsNamed(String key, String value) {
         assertThatThrownBy(() -> ServiceConfiguration.of(Map.of(key, value)))
