@@ -16,8 +16,18 @@ public record ServiceRequest(String method, String path, Optional<String> query,
     /**
      * The device of a viewer, which ad servers want to know.
      *
-     * @param address its IP address
+     * @param address its IP address, without brackets or zone
      * @param userAgent what its player calls itself; empty if it does not say
      */
-    public record Device(String address, Optional<String> userAgent) {}
+    public record Device(String address, Optional<String> userAgent) {
+        /**
+         * A device.
+         *
+         * @param address its IP address; brackets and zone are taken off
+         * @param userAgent what its player calls itself; empty if it does not say
+         */
+        public Device {
+            address = IpAddress.bare(address).orElse(address);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -68,7 +67,7 @@ public final class JettyServer {
         limits.setSendServerVersion(false);
         limits.setSendDateHeader(false);
         if (configuration.forwarded()) {
-            limits.addCustomizer(new ForwardedRequestCustomizer());
+            limits.addCustomizer(new ForwardedAddress());
         }
         return limits;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class AdServerDouble extends LoopbackServer {
     private final String origin;
     private final List<String> beacons = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> addresses = new CopyOnWriteArrayList<>();
 
     public AdServerDouble(String origin) {
         this.origin = origin;
@@ -26,6 +28,8 @@ public final class AdServerDouble extends LoopbackServer {
     protected void answer(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         Map<String, String> parameters = parameters(query);
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Device-IP"))
+                .ifPresent(addresses::add);
         switch (exchange.getRequestURI().getPath()) {
             case "/vmap" -> {
                 asked.add(query);
@@ -55,6 +59,11 @@ public final class AdServerDouble extends LoopbackServer {
     /** The queries of requests for ads. */
     public List<String> asked() {
         return asked;
+    }
+
+    /** The addresses of devices that it was told. */
+    public List<String> addresses() {
+        return addresses;
     }
 
     private static Map<String, String> parameters(String query) {
