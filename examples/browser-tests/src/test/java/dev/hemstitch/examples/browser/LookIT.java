@@ -76,6 +76,15 @@ class LookIT {
                             + browser.demo.lightweight().url() + "'",
                     20);
             viewing.waitForTime(0.1, 30);
+            assertThat(viewing.evaluate("document.activeElement.closest('.service').dataset.service")
+                            .asText())
+                    .isEqualTo("lightweight");
+
+            viewing.page.locator("#lanes").focus();
+            viewing.page.keyboard().press("PageUp");
+            viewing.waitFor("document.querySelector('#lanes').ariaValueNow >= 20", 10);
+            viewing.page.keyboard().press("Home");
+            viewing.waitFor("document.querySelector('#lanes').ariaValueText.startsWith('0 of')", 10);
             viewing.hasNoFatalError();
         }
     }

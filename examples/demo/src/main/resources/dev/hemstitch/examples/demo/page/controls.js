@@ -104,7 +104,11 @@ class ServiceCard {
     this.#move.className = "move";
     this.#move.textContent = "Move title here";
     this.#toggle.addEventListener("click", () => this.#act(() => actions.toggle(this.#service.running)));
-    this.#move.addEventListener("click", () => this.#act(() => actions.move(this.#service.url)));
+    this.#move.addEventListener("click", () => {
+      if (this.#move.getAttribute("aria-disabled") !== "true") {
+        this.#act(() => actions.move(this.#service.url));
+      }
+    });
     const buttons = document.createElement("div");
     buttons.className = "buttons";
     buttons.append(this.#toggle, this.#move);
@@ -128,6 +132,7 @@ class ServiceCard {
     this.#where.textContent = service.url.replace("http://", "") + (service.pid ? ` · process ${service.pid}` : "");
     this.#toggle.textContent = service.running ? "Kill" : "Start";
     this.#toggle.classList.toggle("danger", service.running);
-    this.#move.hidden = isServing || !service.running;
+    // Neither hidden nor disabled: whoever came to it by keyboard stays there when the title has moved.
+    this.#move.setAttribute("aria-disabled", isServing || !service.running);
   }
 }

@@ -10,7 +10,7 @@ import { colourOf, Timeline } from "./timeline.js";
 const byId = (id) => document.getElementById(id);
 const video = byId("video");
 const player = new Player(video);
-const timeline = new Timeline(byId("lanes"), player, video);
+const timeline = new Timeline(byId("lanes"), byId("breaks"), player, video);
 const beacons = new Beacons(byId("beacons"), byId("beacon-count"));
 const controls = new Controls(byId("services"), player, tell);
 let titles = [];
@@ -44,6 +44,7 @@ async function play() {
   notice("");
   freezeFrame(false);
   await beacons.show(title.id, viewer);
+  video.setAttribute("aria-label", `Video: ${title.name ?? title.id}`);
   player.play(title, viewer);
 }
 

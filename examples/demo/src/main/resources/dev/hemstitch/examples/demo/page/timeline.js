@@ -1,24 +1,30 @@
-// Draws where content, ads and seams are: one lane as the playlist has it, one as tracking.json has it, one for its beacons.
+// Draws where content, ads and seams are: one lane as the playlist has it, one as tracking.json has it, one for its beacons. It is a
+// slider, too: a click or a key seeks.
 
 const LIVE_SPAN = 60;
+const STEP = 5;
+const PAGE = 20;
 
 /** Of an ad, by its name or the URL of a segment. */
 export const colourOf = (text) => (/red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : "other");
 
 export class Timeline {
   #lanes;
+  #breaks;
   #player;
   #video;
   #playhead;
   #drawn = "";
 
-  constructor(lanes, player, video) {
+  constructor(lanes, breaks, player, video) {
     this.#lanes = lanes;
+    this.#breaks = breaks;
     this.#player = player;
     this.#video = video;
     this.#playhead = document.createElement("div");
     this.#playhead.className = "playhead";
     lanes.addEventListener("click", (event) => this.#seek(event));
+    lanes.addEventListener("keydown", (event) => this.#press(event));
   }
 
   get #span() {
@@ -33,6 +39,8 @@ export class Timeline {
     if (!details?.fragments.length) {
       this.#lanes.replaceChildren();
       this.#drawn = "";
+      this.#breaks.textContent = "";
+      this.#say({ from: 0, to: 0 }, 0, "nothing loaded");
       return;
     }
     const span = this.#span;
@@ -44,10 +52,30 @@ export class Timeline {
         this.#lane("Tracking", this.#ads(span)),
         this.#lane("Beacons", this.#beacons(span, firedQueries)),
         this.#playhead);
-      this.#lanes.setAttribute("aria-label", this.#summary(span));
+      this.#breaks.textContent = this.#summary(span);
     }
     const place = (this.#video.currentTime - span.from) / (span.to - span.from);
     this.#playhead.style.setProperty("--place", Math.min(Math.max(place, 0), 1));
+    this.#say(span, this.#video.currentTime, this.#whatIsAt(this.#video.currentTime, span));
+  }
+
+  /** For those who hear the page. Written only when it changes, since this is called for every frame. */
+  #say({ from, to }, seconds, text) {
+    const now = Math.min(Math.max(seconds, from), to);
+    const values = { valuemin: Math.round(from), valuemax: Math.round(to), valuenow: Math.round(now), valuetext: text };
+    for (const [name, value] of Object.entries(values)) {
+      if (this.#lanes.getAttribute(`aria-${name}`) !== String(value)) {
+        this.#lanes.setAttribute(`aria-${name}`, value);
+      }
+    }
+  }
+
+  #whatIsAt(seconds, span) {
+    const ad = this.#player.ads().find(({ start, duration }) => start <= seconds && seconds < start + duration);
+    const place = this.#player.details.live
+      ? `${Math.max(0, Math.round(span.to - seconds))} seconds behind live`
+      : `${Math.round(seconds)} of ${Math.round(span.to)} seconds`;
+    return `${place}, ${ad?.title ?? "content"}`;
   }
 
   #lane(name, marks) {
@@ -103,7 +131,7 @@ export class Timeline {
 
   #summary(span) {
     const ads = this.#player.ads().map((ad) => `${ad.title} at ${Math.round(ad.start)} s`);
-    return `Timeline of ${Math.round(span.to - span.from)} seconds: ${ads.length ? ads.join(", ") : "no ads"}`;
+    return `${Math.round(span.to - span.from)} seconds: ${ads.length ? ads.join(", ") : "no ads"}`;
   }
 
   #seek(event) {
@@ -112,6 +140,29 @@ export class Timeline {
       const span = this.#span;
       const place = Math.min(Math.max((event.clientX - left) / width, 0), 1);
       this.#video.currentTime = span.from + place * (span.to - span.from);
+    }
+  }
+
+  /** The keys of a slider. */
+  #press(event) {
+    if (!this.#player.details?.fragments.length || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const { from, to } = this.#span;
+    const now = this.#video.currentTime;
+    const goal = {
+      ArrowLeft: now - STEP,
+      ArrowDown: now - STEP,
+      ArrowRight: now + STEP,
+      ArrowUp: now + STEP,
+      PageDown: now - PAGE,
+      PageUp: now + PAGE,
+      Home: from,
+      End: to,
+    }[event.key];
+    if (goal !== undefined) {
+      event.preventDefault(); // the page stays where it is
+      this.#video.currentTime = Math.min(Math.max(goal, from), to);
     }
   }
 }
