@@ -54,7 +54,10 @@ final class CatalogHandler implements HttpHandler {
                 case "GET" -> show(exchange, id, isService);
                 case "PUT" -> edit(exchange, id, isService);
                 case "DELETE" -> done(exchange, !isService && document.remove(id));
-                default -> refuse(exchange, 405, "this method is not allowed here");
+                default -> {
+                    exchange.getResponseHeaders().set("Allow", isService ? "GET, PUT" : "DELETE, GET, PUT");
+                    refuse(exchange, 405, "this method is not allowed here");
+                }
             }
         } catch (InvalidTitleException e) {
             refuse(exchange, 400, e.reason());

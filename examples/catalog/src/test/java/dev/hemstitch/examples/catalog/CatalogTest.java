@@ -199,6 +199,8 @@ class CatalogTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(send("POST", "/titles/film", FILM).statusCode()).isEqualTo(405);
+        assertThat(send("POST", "/titles/film", FILM).headers().firstValue("Allow"))
+                .contains("DELETE, GET, PUT");
         assertThat(send("GET", "/../etc/passwd", "").statusCode()).isEqualTo(404);
     }
 

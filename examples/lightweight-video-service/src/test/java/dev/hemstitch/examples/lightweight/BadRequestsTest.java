@@ -212,7 +212,51 @@ class BadRequestsTest {
                             .method(method, HttpRequest.BodyPublishers.noBody())
                             .build());
             assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow").orElseThrow()).startsWith("GET, HEAD, OPTIONS");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/none", "/health", "/v/ts/played?viewer=a", "/v/ts/multivariant.m3u8?viewer=a"})
+    void traceIsRefusedEverywhereAndSendsNothingBack(String target) throws IOException {
+        for (String service : services.uris()) {
+            String answer = RawRequest.send(
+                    service,
+                    "TRACE " + target + " HTTP/1.1\r\nHost: service\r\nConnection: close\r\nX-Any: reflected\r\n\r\n");
+            assertRefused(405, answer);
+            assertThat(answer).contains("Allow: GET, HEAD, OPTIONS, POST\r\n").doesNotContain("reflected");
+        }
+    }
+
+    @Test
+    void aReportIsPosted() {
+        for (String service : services.uris()) {
+            HttpResponse<byte[]> answer = Viewer.get(service, "/v/ts/played?viewer=a");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).contains("OPTIONS, POST");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /favicon.ico", "POST /none", "OPTIONS /none", "GET /v/none", "GET /v/ts/none.xml"})
+    void whatIsNotThereIsRefusedAlikeByBothServices(String request) throws IOException {
+        for (String service : services.uris()) {
+            String answer =
+                    RawRequest.send(service, request + " HTTP/1.1\r\nHost: service\r\nConnection: close\r\n\r\n");
+            assertRefused(404, answer);
+            assertThat(answer)
+                    .contains("Access-Control-Allow-Origin: *\r\n", "X-Content-Type-Options: nosniff\r\n")
+                    .contains("Cache-Control: no-store\r\n");
+        }
+    }
+
+    @Test
+    void whatTheLegacyServiceAlwaysHadIsRead() throws IOException {
+        String legacy = services.legacy().uri();
+        assertThat(RawRequest.get(legacy, "/")).endsWith("A video service\n");
+        assertThat(RawRequest.send(legacy, "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET, HEAD\r\n");
     }
 
     @Test

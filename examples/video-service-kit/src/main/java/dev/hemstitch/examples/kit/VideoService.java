@@ -17,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -51,7 +50,10 @@ public final class VideoService implements AutoCloseable {
         try {
             Route route = Route.of(request);
             entry.route(route);
-            return entry.end(request.method().equals("OPTIONS") ? preflight(route) : answer(route, request));
+            return entry.end(
+                    !route.kind().methods().contains(request.method())
+                            ? notAllowed(route)
+                            : request.method().equals("OPTIONS") ? preflight(route) : answer(route, request));
         } catch (RefusedException e) {
             return entry.end(ServiceAnswer.error(e.status(), e.reason()));
         } catch (RuntimeException e) {
@@ -135,12 +137,18 @@ public final class VideoService implements AutoCloseable {
         return out.toByteArray();
     }
 
+    private static ServiceAnswer notAllowed(Route route) {
+        return ServiceAnswer.error(405, "this method is not allowed here").with("Allow", methods(route));
+    }
+
+    private static String methods(Route route) {
+        return String.join(", ", route.kind().methods());
+    }
+
     /** A browser asks first whether a page of another origin may send JSON here. */
     private static ServiceAnswer preflight(Route route) {
         return ServiceAnswer.empty(204)
-                .with(
-                        "Access-Control-Allow-Methods",
-                        String.join(", ", new TreeSet<>(route.kind().methods())))
+                .with("Access-Control-Allow-Methods", methods(route))
                 .with("Access-Control-Allow-Headers", "Content-Type")
                 .with("Access-Control-Max-Age", "86400");
     }

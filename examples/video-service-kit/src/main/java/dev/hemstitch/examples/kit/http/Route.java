@@ -1,7 +1,7 @@
 package dev.hemstitch.examples.kit.http;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,9 +38,9 @@ public record Route(Kind kind, String title, String rendition, Optional<ViewerTo
         /** The player says what it played. */
         PLAYED;
 
-        /** {@return the methods that may be used} */
-        public Set<String> methods() {
-            return this == PLAYED ? Set.of("POST", "OPTIONS") : Set.of("GET", "HEAD", "OPTIONS");
+        /** {@return the methods that may be used, in the order of their names} */
+        public List<String> methods() {
+            return this == PLAYED ? List.of("OPTIONS", "POST") : List.of("GET", "HEAD", "OPTIONS");
         }
     }
 
@@ -49,18 +49,14 @@ public record Route(Kind kind, String title, String rendition, Optional<ViewerTo
      *
      * @param request the request
      * @return the route
-     * @throws RefusedException with status 400, 404, 405 or 414 if there is none
+     * @throws RefusedException with status 400, 404 or 414 if there is none
      */
     public static Route of(ServiceRequest request) {
         String query = request.query().orElse("");
         if (request.path().length() > MOST_PATH || query.length() > MOST_QUERY) {
             throw new RefusedException(414, "the URL is too long");
         }
-        Route route = ofPath(request.path(), viewer(query));
-        if (!route.kind.methods().contains(request.method())) {
-            throw new RefusedException(405, "this method is not allowed here");
-        }
-        return route;
+        return ofPath(request.path(), viewer(query));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class JettyServer {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(handler));
+        server.setHandler(new GracefulHandler(new RefusedTrace(handler)));
         server.setStopTimeout(STOP.toMillis());
     }
 
