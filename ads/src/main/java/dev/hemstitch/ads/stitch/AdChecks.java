@@ -1,6 +1,7 @@
 package dev.hemstitch.ads.stitch;
 
 import dev.hemstitch.ads.model.SkipReason;
+import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.Variables;
@@ -37,8 +38,12 @@ final class AdChecks {
     private static boolean refersToVariables(MediaSegment segment) {
         return isReference(segment.uri())
                 || segment.map().filter(map -> isReference(map.uri())).isPresent()
-                || segment.keys().stream()
-                        .anyMatch(key -> key.uri().filter(AdChecks::isReference).isPresent());
+                || segment.keys().stream().anyMatch(AdChecks::refersToVariables);
+    }
+
+    private static boolean refersToVariables(Key key) {
+        return key.uri().filter(AdChecks::isReference).isPresent()
+                || key.iv().filter(AdChecks::isReference).isPresent();
     }
 
     private static boolean isReference(String text) {

@@ -34,6 +34,26 @@ class RuleRangesTest {
     }
 
     @Test
+    void rule_15_a_variable_that_stands_for_a_whole_hexadecimal_sequence_is_replaced_where_its_definition_goes() {
+        String content = Playlists.segments(
+                "#EXT-X-DEFINE:NAME=\"iv\",VALUE=\"0xAB\"",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$iv}",
+                "#EXT-X-PROGRAM-DATE-TIME:2024-01-01T00:00:00.000Z",
+                "#EXT-X-DATERANGE:ID=\"x\",START-DATE=\"2024-01-01T00:00:00.000Z\",SCTE35-OUT={$iv},X-A={$iv}",
+                "#EXTINF:6,",
+                "c0.ts",
+                "#EXTINF:6,",
+                "c1.ts");
+        Stitched stitched = Stitching.of(content).at("6", AD).stitch();
+
+        assertThat(stitched.segment("c1.ts").keys().get(0).iv())
+                .contains(stitched.segment("c0.ts").keys().get(0).iv().orElseThrow());
+        assertThat(stitched.text())
+                .contains(",IV=0xAB\n", ",SCTE35-OUT=0xAB,X-A=0xAB\n")
+                .doesNotContain("{$");
+    }
+
+    @Test
     void rule_15_an_ad_whose_variables_have_no_value_is_refused() {
         for (String definition : List.of("#EXT-X-DEFINE:IMPORT=\"host\"", "#EXT-X-DEFINE:QUERYPARAM=\"t\"", "#")) {
             String ad = Playlists.segments(definition, "#EXTINF:6,", "{$host}/a0.ts");

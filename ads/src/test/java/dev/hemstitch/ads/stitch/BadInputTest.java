@@ -46,6 +46,10 @@ class BadInputTest {
                         Playlists.segments("#EXT-X-KEY:METHOD=AES-128,URI=\"{$x}\"", "#EXTINF:6,", "a.ts"),
                         SkipReason.AD_UNDEFINED_VARIABLE),
                 Arguments.of(
+                        "undefined initialization vector",
+                        Playlists.segments("#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$x}", "#EXTINF:6,", "a.ts"),
+                        SkipReason.AD_UNDEFINED_VARIABLE),
+                Arguments.of(
                         "undefined in a multivariant",
                         "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n{$x}/v.m3u8\n",
                         SkipReason.AD_UNDEFINED_VARIABLE),

@@ -3,6 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.internal.bytes.AttributeName;
 import dev.hemstitch.core.internal.bytes.TagTable;
 import dev.hemstitch.core.text.Attribute;
+import dev.hemstitch.core.text.AttributeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -139,6 +140,16 @@ public enum HlsTag {
     /** {@return the attributes that the tag defines, in the specification's order; an empty list if it has none} */
     public List<Attribute<?>> attributes() {
         return attributes;
+    }
+
+    /** What an attribute of it holds; {@link AttributeType#ANY} if the tag does not define it. */
+    AttributeType typeOf(String attribute) {
+        for (Attribute<?> definition : attributes) {
+            if (definition.name().equals(attribute)) {
+                return definition.type();
+            }
+        }
+        return AttributeType.ANY;
     }
 
     /** Whether its value is an attribute list. */

@@ -27,7 +27,7 @@ final class TextEdits {
                 String mapped = mapping.apply(line.text());
                 uriLine(sink, line, mapped.equals(line.text()) ? mapped : Injection.requireUriLine(mapped));
             } else {
-                editAttributes(sink, line, (name, value) -> {
+                editAttributes(sink, line, (tag, name, value) -> {
                     if (!URI_ATTRIBUTES.contains(name) || value.text().isEmpty()) {
                         return value;
                     }
@@ -52,7 +52,7 @@ final class TextEdits {
                 String substituted = variables.substitute(line.text());
                 uriLine(sink, line, staysUriLine(substituted) ? substituted : line.text());
             } else {
-                editAttributes(sink, line, (name, value) -> variables.substitute(value));
+                editAttributes(sink, line, (tag, name, value) -> variables.substitute(tag.typeOf(name), value));
             }
         }
         return sink.toSpan();
@@ -72,20 +72,19 @@ final class TextEdits {
     }
 
     private interface AttributeEdit {
-        AttributeValue edit(String name, AttributeValue value);
+        AttributeValue edit(HlsTag tag, String name, AttributeValue value);
     }
 
     private static void editAttributes(ByteSink sink, PlaylistLine line, AttributeEdit edit) {
-        boolean hasAttributes =
-                line.tag().map(tag -> !tag.attributes().isEmpty()).orElse(false);
-        if (!hasAttributes) {
+        HlsTag tag = line.tag().filter(HlsTag::hasAttributes).orElse(null);
+        if (tag == null) {
             sink.append(line.whole());
             return;
         }
         AttributeList written = line.attributes();
         AttributeList attributes = written;
         for (Map.Entry<String, AttributeValue> entry : written.asMap().entrySet()) {
-            AttributeValue edited = edit.edit(entry.getKey(), entry.getValue());
+            AttributeValue edited = edit.edit(tag, entry.getKey(), entry.getValue());
             if (!edited.equals(entry.getValue())) {
                 attributes = attributes.with(entry.getKey(), edited);
             }

@@ -6,13 +6,13 @@ import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.Characters;
 import dev.hemstitch.core.internal.bytes.LineScanner;
 import dev.hemstitch.core.text.AttributeList;
-import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.IsoDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with the characters of a text, its dates and its variables. None of it changes how the text is read, so
@@ -38,7 +38,7 @@ final class TextProblems {
             if (tag == HlsTag.DEFINE) {
                 define(attributes(line));
             } else if (text.containsPair(line.start(), line.end(), '{', '$')) {
-                references(line, tag != null && !tag.attributes().isEmpty());
+                references(line, tag);
             }
             if (tag == HlsTag.PROGRAM_DATE_TIME) {
                 date(line);
@@ -71,18 +71,14 @@ final class TextProblems {
                 .forEach(defined::add);
     }
 
-    private void references(LineScanner line, boolean hasAttributes) {
+    private void references(LineScanner line, @Nullable HlsTag tag) {
         if (line.kind() == LineScanner.Kind.URI) {
             undefined(line, Variables.namesIn(text.text(line.start(), line.end())));
-        } else if (hasAttributes) {
-            for (AttributeValue value : attributes(line).asMap().values()) {
-                undefined(line, value.isQuoted() || isHexadecimal(value) ? Variables.namesIn(value.text()) : List.of());
-            }
+        } else if (tag != null && tag.hasAttributes()) {
+            attributes(line)
+                    .asMap()
+                    .forEach((name, value) -> undefined(line, Variables.namesIn(tag.typeOf(name), value)));
         }
-    }
-
-    private static boolean isHexadecimal(AttributeValue value) {
-        return value.text().startsWith("0x") || value.text().startsWith("0X");
     }
 
     private void undefined(LineScanner line, List<String> names) {

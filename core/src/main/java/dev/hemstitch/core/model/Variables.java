@@ -3,6 +3,7 @@ package dev.hemstitch.core.model;
 import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.text.AttributeList;
+import dev.hemstitch.core.text.AttributeType;
 import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.SourceLocation;
 import dev.hemstitch.core.uri.QueryParameters;
@@ -162,16 +163,28 @@ public final class Variables {
         return true;
     }
 
-    /** Quoted strings and hexadecimal sequences alone hold variables. */
-    AttributeValue substitute(AttributeValue value) {
+    /**
+     * Quoted strings and hexadecimal sequences alone hold variables. A variable may stand for all of a sequence: of an
+     * attribute that nobody defines it is known to be one only when its value is there.
+     *
+     * @param type what the attribute holds
+     */
+    AttributeValue substitute(AttributeType type, AttributeValue value) {
         String text = value.text();
         if (value.isQuoted()) {
             return canStandInQuotes(text) ? value.withText(substitute(text)) : value;
         }
         String substituted = substitute(text);
-        boolean hexadecimal = text.startsWith("0x") || text.startsWith("0X");
-        return hexadecimal && substituted.chars().allMatch(c -> Character.isLetterOrDigit(c))
-                ? value.withText(substituted)
-                : value;
+        boolean stands = !substituted.isEmpty() && substituted.chars().allMatch(c -> Character.isLetterOrDigit(c));
+        return stands && isHexadecimal(type, substituted) ? value.withText(substituted) : value;
+    }
+
+    /** The names that a value refers to, where variables count. */
+    static List<String> namesIn(AttributeType type, AttributeValue value) {
+        return value.isQuoted() || isHexadecimal(type, value.text()) ? namesIn(value.text()) : List.of();
+    }
+
+    private static boolean isHexadecimal(AttributeType type, String text) {
+        return type == AttributeType.HEXADECIMAL_SEQUENCE || text.startsWith("0x") || text.startsWith("0X");
     }
 }

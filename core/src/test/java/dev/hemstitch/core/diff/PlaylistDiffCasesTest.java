@@ -142,6 +142,16 @@ class PlaylistDiffCasesTest {
         String define = "#EXT-X-DEFINE:NAME=\"n\",VALUE=\"8\"\n#EXT-X-MEDIA";
         assertThat(diff(live(7, 9), live(7, 9, "#EXT-X-MEDIA", define, "\n8.ts", "\n{$n}.ts")))
                 .isEmpty();
+        String iv = "#EXT-X-DEFINE:NAME=\"iv\",VALUE=\"0xAB\"\n#EXT-X-MEDIA";
+        String keyed = live(7, 9) + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0xAB\n#EXTINF:6.000,\n10.ts\n";
+        assertThat(diff(keyed, keyed.replace("#EXT-X-MEDIA", iv).replace("IV=0xAB", "IV={$iv}")))
+                .isEmpty();
+        assertThat(diff(
+                        keyed,
+                        keyed.replace("#EXT-X-MEDIA", iv)
+                                .replace("0xAB\"", "0xAC\"")
+                                .replace("IV=0xAB", "IV={$iv}")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

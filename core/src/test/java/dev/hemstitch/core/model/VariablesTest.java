@@ -107,6 +107,32 @@ class VariablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$h}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0xAB",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$h}{$a}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=0xAB1",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$a}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=1",
+                "#EXT-X-DATERANGE:ID=\"d\",SCTE35-OUT={$h}|#EXT-X-DATERANGE:ID=\"d\",SCTE35-OUT=0xAB",
+                "#EXT-X-DATERANGE:ID=\"d\",X-A={$h}|#EXT-X-DATERANGE:ID=\"d\",X-A=0xAB",
+                "#EXT-X-DATERANGE:ID=\"d\",X-A={$a}|#EXT-X-DATERANGE:ID=\"d\",X-A={$a}",
+                "#EXT-X-DATERANGE:ID=\"d\",DURATION={$a}|#EXT-X-DATERANGE:ID=\"d\",DURATION={$a}",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$c}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$c}",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$e}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$e}",
+                "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$x}|#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV={$x}",
+            })
+    void a_variable_may_stand_for_a_whole_hexadecimal_sequence(String line, String replaced) {
+        Playlist playlist = playlist(line, "#EXTINF:1,", "s");
+        Variables variables = of(
+                "",
+                "#EXT-X-DEFINE:NAME=\"h\",VALUE=\"0xAB\"",
+                "#EXT-X-DEFINE:NAME=\"a\",VALUE=\"1\"",
+                "#EXT-X-DEFINE:NAME=\"c\",VALUE=\"0xAB,X=1\"",
+                "#EXT-X-DEFINE:NAME=\"e\",VALUE=\"\"");
+        assertThat(playlist.substitute(variables).lines().get(2).text()).isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
     @CsvSource({"''", "'  '", "#EXT-X-ENDLIST", "'#EXT,URI=x'"})
     void a_value_cannot_turn_a_uri_line_into_something_else(String value) {
         Playlist playlist = playlist("#EXTINF:1,", "{$a}");
