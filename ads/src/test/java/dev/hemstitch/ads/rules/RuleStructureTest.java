@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules 1 to 3, 8 and 10 to 14: structure and numbering of one playlist. */
 class RuleStructureTest {
@@ -195,6 +196,33 @@ class RuleStructureTest {
         assertThat(independent(content, independent)).isTrue();
         assertThat(independent(content, AD)).isFalse();
         assertThat(independent(CONTENT, independent)).isFalse();
+    }
+
+    /** Each is the header's last tag that is known, and changes: what stands before it is no part of the header any more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#EXT-X-INDEPENDENT-SEGMENTS",
+                "#EXT-X-TARGETDURATION:6",
+                "#EXT-X-VERSION:1",
+                "#EXT-X-START:TIME-OFFSET=7",
+                "#EXT-X-ENDLIST",
+                "#EXT-X-MEDIA-SEQUENCE:7"
+            })
+    void rule_34_lines_before_the_last_tag_of_a_header_survive_when_that_tag_goes_or_changes(String last) {
+        String content = "#EXTM3U\n#EXT-X-VERSION:1\n#EXT-X-TARGETDURATION:6\n#EXT-X-MY-A:1\n# a comment\n" + last
+                + "\n#EXT-X-MY-B:2\n#EXTINF:6,\nc0.ts\n#EXTINF:6,\nc1.ts\n#EXT-X-ENDLIST\n";
+        for (String position : List.of("0", "6", "12")) {
+            List<String> lines = Stitching.of(content)
+                    .at(position, Playlists.ts("a", "8.000"))
+                    .stitch()
+                    .lines();
+
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("#EXT-X-MY") || line.startsWith("# "))
+                    .containsExactly("#EXT-X-MY-A:1", "# a comment", "#EXT-X-MY-B:2");
+            assertThat(lines).filteredOn("#EXT-X-ENDLIST"::equals).hasSize(1);
+        }
     }
 
     private static boolean independent(String content, String ad) {

@@ -265,7 +265,7 @@ public final class MediaPlaylist implements Playlist {
         return text;
     }
 
-    private ByteSpan text() {
+    ByteSpan text() {
         return text.toSpan();
     }
 

@@ -210,11 +210,12 @@ public final class MediaPlaylistBuilder {
      * Takes the header of another playlist in place of the one so far: a way to edit a header once for many playlists.
      * That header counts as complete: nothing that stands among the lines of segments is moved into it.
      *
-     * @param source the playlist whose lines before the first segment are taken
+     * @param source a playlist of header lines alone, from {@link #buildHeader}; all its lines are taken, those too that
+     *     would belong to a first segment if they were read with one
      * @return this builder
      */
     public MediaPlaylistBuilder headerOf(MediaPlaylist source) {
-        header = new LineBuffer(source.headerSpan(), header.lineEnd());
+        header = new LineBuffer(source.text(), header.lineEnd());
         originalMediaSequence = source.firstMediaSequence();
         hoisted = HeaderValues.TAGS;
         return this;
@@ -492,6 +493,14 @@ public final class MediaPlaylistBuilder {
         ByteRope plain = plainRuns.take(
                 header.toSpan(), trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS);
         return plain == null ? assembled() : new MediaPlaylist(plain);
+    }
+
+    /** {@return a playlist of the header's lines alone, without segments and what stands behind them: for {@link #headerOf}} */
+    public MediaPlaylist buildHeader() {
+        if (hoisted == 0) {
+            hoistMisplacedLines();
+        }
+        return new MediaPlaylist(ByteRope.of(header.toSpan()));
     }
 
     private MediaPlaylist assembled() {

@@ -36,7 +36,7 @@ final class PreparedTrack {
     private volatile @Nullable DateRangeTimes dateRangeTimes;
     private volatile @Nullable Frame frame;
 
-    /** The playlist without its segments, with a header that says what an output must say. */
+    /** The playlist's header, saying what an output must say. */
     private record Frame(long targetDuration, long version, boolean independentSegments, MediaPlaylist playlist) {
         boolean says(long ofTarget, long ofVersion, boolean ofIndependence) {
             return targetDuration == ofTarget && version == ofVersion && independentSegments == ofIndependence;
@@ -180,7 +180,7 @@ final class PreparedTrack {
     }
 
     /**
-     * A playlist with the header of an output. It is rendered for each new one that is asked for, which most viewers
+     * The header of an output, as a playlist of nothing else. It is rendered for each new one that is asked for, which most viewers
      * share; the last one is remembered.
      *
      * @param target the target duration in seconds; 0 or less to leave what is there
@@ -197,7 +197,7 @@ final class PreparedTrack {
     }
 
     private MediaPlaylist framed(long target, long needed, boolean independent) {
-        MediaPlaylistBuilder builder = playlist.toEmptyBuilder().endList(false);
+        MediaPlaylistBuilder builder = playlist.toEmptyBuilder();
         if (target > 0 && playlist.targetDuration().orElse(0) != target) {
             builder.targetDuration(target);
         }
@@ -207,6 +207,6 @@ final class PreparedTrack {
         if (needed > declaredVersion()) {
             builder.version(needed);
         }
-        return builder.build();
+        return builder.buildHeader();
     }
 }
