@@ -72,8 +72,11 @@ final class StitchReport {
         if (point.isPresent()) {
             seconds(json, "cut", point.get().cutNanos());
             seconds(json, "resume", point.get().resumeNanos());
-            json.array("ads", point.get().ads(), StitchReport::ad);
-            json.array("renditions", cuts(point.get()), (cut, members) -> rendition(cut, point.get(), members));
+            List<PreparedAd> ads = point.get().ads().stream()
+                    .filter(ad -> ad.breakIndex() == index)
+                    .toList();
+            json.array("ads", ads, StitchReport::ad);
+            json.array("renditions", cuts(point.get()), (cut, members) -> rendition(cut, ads, members));
         }
         json.object(
                 "interstitial",
@@ -129,12 +132,12 @@ final class StitchReport {
         seconds(json, "duration", ad.durationNanos());
     }
 
-    private void rendition(Indexed<TrackCut> cut, SplicePoint point, JsonWriter json) throws IOException {
+    private void rendition(Indexed<TrackCut> cut, List<PreparedAd> ads, JsonWriter json) throws IOException {
         Track track = content.tracks().get(cut.index());
         json.text("name", track.name());
         seconds(json, "cut", cut.value().cutNanos());
         seconds(json, "skew", cut.value().skewNanos());
-        List<AdTrack> matched = point.ads().stream()
+        List<AdTrack> matched = ads.stream()
                 .flatMap(ad -> ad.tracks().stream())
                 .filter(ad -> ad.content().equals(track))
                 .toList();

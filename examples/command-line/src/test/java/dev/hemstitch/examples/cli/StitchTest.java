@@ -121,6 +121,21 @@ class StitchTest {
     }
 
     @Test
+    void the_report_shows_each_of_two_breaks_at_one_place_with_its_own_ads() throws IOException {
+        Path other = write("ads/other.m3u8", "4.000", "b0.ts");
+        Path report = folder.resolve("report.json");
+        stitch("--break", "6=" + ad, "--break", "7=" + other, "--report", report.toString());
+        JsonNode breaks = Run.tree(Files.readString(report)).path("breaks");
+        for (int i = 0; i < 2; i++) {
+            assertThat(breaks.path(i).path("ads")).hasSize(1);
+            assertThat(breaks.path(i).path("ads").path(0).path("id").asText())
+                    .isEqualTo((i == 0 ? ad : other).toString());
+            assertThat(breaks.path(i).path("renditions").path(0).path("matched"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void rule_40_subtitles_that_an_ad_lacks_are_filled_with_webvtt_that_has_a_timestamp_map() throws IOException {
         Path bare = folder.resolve("bare.m3u8");
         String adFolder =
