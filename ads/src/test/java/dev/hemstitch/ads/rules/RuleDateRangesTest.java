@@ -2,6 +2,7 @@ package dev.hemstitch.ads.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.SpliceMode;
 import dev.hemstitch.ads.stitch.StitchOptions;
@@ -103,6 +104,33 @@ class RuleDateRangesTest {
 
         assertThat(lines)
                 .contains(range("first", 3, ""), "#EXT-X-DATERANGE:ID=\"second\",START-DATE=\"2020-01-01T00:00:12Z\"");
+    }
+
+    @Test
+    void rule_34_date_ranges_of_content_replaced_up_to_the_end_stand_before_those_behind_all_segments() {
+        String start = range("q", 13, ",PLANNED-DURATION=8.0");
+        String end = "#EXT-X-DATERANGE:ID=\"q\",END-DATE=\"" + date(21) + "\",DURATION=8.0";
+        String content = content("", "", start + "\n" + BEHIND, "#EXT-X-MY-A\n" + AT, end);
+        Stitched stitched =
+                Stitching.of(content).at("12", AD).options(replacing()).stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "c1.ts", "a0.ts");
+        assertThat(stitched.lines())
+                .containsSubsequence("https://ads.example/ad1/a0.ts", start, BEHIND, AT, end, "#EXT-X-ENDLIST");
+    }
+
+    @Test
+    void rule_28_date_ranges_of_replaced_content_move_once_where_some_stand_behind_all_segments() {
+        String content = content(BEFORE, "", "", AT, range("trailer", 23, ""));
+        Stitched stitched = Stitching.of(content)
+                .at("0", AD)
+                .at("18", AD)
+                .options(replacing().dates(DatePolicy.SHIFT))
+                .stitch();
+
+        assertThat(stitched.names()).containsExactly("a0.ts", "c2.ts", "a0.ts");
+        assertThat(stitched.lines())
+                .containsSubsequence(AT.replace(date(12), date(10)), range("trailer", 21, ""), "#EXT-X-ENDLIST");
     }
 
     @Test

@@ -236,6 +236,18 @@ public final class MediaPlaylistBuilder {
     }
 
     /**
+     * Adds a line right behind the last segment, before all lines that stand there.
+     *
+     * @param line a tag or comment without its end
+     * @return this builder
+     * @throws IllegalArgumentException if it does not start with {@code #} or holds CR, LF or NUL
+     */
+    public MediaPlaylistBuilder addLineBehindSegments(String line) {
+        trailer.insert(0, Injection.requireHashLine(line));
+        return this;
+    }
+
+    /**
      * Sets the Partial Segments behind the last segment, of one that is not yet complete. The n-th stands where the n-th
      * stood, others behind the last one; offsets that would no longer follow the part before are written out.
      *

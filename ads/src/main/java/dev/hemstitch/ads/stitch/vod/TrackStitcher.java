@@ -92,11 +92,11 @@ final class TrackStitcher {
 
     /** What stands behind all segments, and what the header says of all. */
     private void finish() {
-        for (int i = 0; i < carried.size(); i++) {
-            output.addTrailingLine(carried.get(i));
-        }
         if (track.hasTrailingDateRanges() && edits.changeRanges()) {
             output.editTrailer(edits::line);
+        }
+        for (int i = carried.size() - 1; i >= 0; i--) {
+            output.addLineBehindSegments(carried.get(i));
         }
         if (writesVectors && version < 2 && track.declaredVersion() < 2) {
             output.version(2);
