@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the Media Playlists that a Multivariant Playlist names, each once. */
 final class PresentationReader {
@@ -34,7 +35,14 @@ final class PresentationReader {
 
     Presentation read(MultivariantPlaylist written) throws IOException {
         variables = Variables.of(written, Variables.NONE, baseUri);
-        MultivariantPlaylist playlist = variables.problems().isEmpty() ? written.substitute(variables) : written;
+        MultivariantPlaylist playlist = written;
+        if (variables.problems().isEmpty()) {
+            playlist = written.substitute(variables);
+            OptionalLong version = LoweredVersion.of(written, playlist);
+            playlist = version.isEmpty()
+                    ? playlist
+                    : playlist.toBuilder().version(version.getAsLong()).build();
+        }
         for (Variant variant : playlist.variants()) {
             List<Variant> users = playlist.variants().stream()
                     .filter(other -> other.uri().equals(variant.uri()))
@@ -115,6 +123,13 @@ final class PresentationReader {
     /** Where a definition cannot be carried out, the definitions and what refers to them stay as they are. */
     private static MediaPlaylist substituted(MediaPlaylist playlist, Variables variables) {
         boolean defines = !playlist.variableDefinitions().isEmpty();
-        return defines && variables.problems().isEmpty() ? playlist.substitute(variables) : playlist;
+        if (!defines || !variables.problems().isEmpty()) {
+            return playlist;
+        }
+        MediaPlaylist resolved = playlist.substitute(variables);
+        OptionalLong version = LoweredVersion.of(playlist, resolved);
+        return version.isEmpty()
+                ? resolved
+                : resolved.toBuilder().version(version.getAsLong()).build();
     }
 }

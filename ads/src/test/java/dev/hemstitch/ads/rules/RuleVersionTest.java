@@ -2,11 +2,16 @@ package dev.hemstitch.ads.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.parser.PlaylistParser;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rule 13: EXT-X-VERSION is what the merged tags need, and no more. */
@@ -47,6 +52,54 @@ class RuleVersionTest {
             assertThat(stitched.lines().stream().filter(line -> line.startsWith("#EXT-X-VERSION")))
                     .hasSize(declared == 1 && needed == 1 ? 0 : 1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8|NAME=\"x\",VALUE=\"c\"|#EXTINF:6.0,|3",
+                "8|NAME=\"x\",VALUE=\"c\"|#EXTINF:6,|1",
+                "11|QUERYPARAM=\"x\"|#EXTINF:6.0,|3",
+                "8|QUERYPARAM=\"x\"|#EXTINF:6.0,|3",
+                "8|NAME=\"x\",VALUE=\"c\"|#EXT-X-MAP:URI=\"i\"#EXTINF:6.0,|6",
+                "11|NAME=\"x\",VALUE=\"c\"|#EXTINF:6.0,|11",
+                "9|NAME=\"x\",VALUE=\"c\"|#EXTINF:6.0,|9",
+                "7|NAME=\"x\",VALUE=\"c\"|#EXTINF:6.0,|7",
+                "8|NAME=\"x\"|#EXTINF:6.0,|8"
+            })
+    void rule_13_content_whose_variables_are_replaced_no_longer_needs_their_version(
+            int declared, String definition, String segment, int expected) {
+        String content = Playlists.of(
+                "#EXT-X-VERSION:" + declared,
+                "#EXT-X-TARGETDURATION:6",
+                "#EXT-X-DEFINE:" + definition,
+                segment.replace("\"#", "\"\n#"),
+                "{$x}0.ts");
+        Presentation loaded = Presentation.ofMedia(
+                (MediaPlaylist) PlaylistParser.lenient().parse(content), "https://origin.example/c.m3u8?x=c");
+
+        assertThat(loaded.reference().playlist().version()).hasValue(expected);
+    }
+
+    @Test
+    void rule_13_a_multivariant_whose_variables_are_replaced_no_longer_needs_their_version() {
+        String variant = "#EXT-X-DEFINE:NAME=\"x\",VALUE=\"v\"\n#EXT-X-STREAM-INF:BANDWIDTH=9\n{$x}.m3u8\n";
+        String group = "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"A\"\n";
+        Map<String, String> media = Map.of("v.m3u8", PLAIN);
+
+        assertThat(Stitching.of("#EXTM3U\n#EXT-X-VERSION:8\n" + variant, media)
+                        .presentation()
+                        .multivariant()
+                        .orElseThrow()
+                        .version())
+                .hasValue(1);
+        assertThat(Stitching.of("#EXTM3U\n#EXT-X-VERSION:8\n" + group + variant, media)
+                        .presentation()
+                        .multivariant()
+                        .orElseThrow()
+                        .version())
+                .hasValue(4);
     }
 
     @Test
