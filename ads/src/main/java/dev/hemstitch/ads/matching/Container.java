@@ -13,6 +13,8 @@ import java.util.Locale;
 public enum Container {
     /** Fragmented MP4: the segments have an initialization section. */
     FMP4,
+    /** MP4 by its name suffix, but the segments have no initialization section: they play behind such segments at most. */
+    MP4_WITHOUT_MAP,
     /** MPEG-2 Transport Stream: no initialization section, and no other name suffix. */
     MPEG_TS,
     /** Elementary audio with ID3 time stamps. */
@@ -21,6 +23,8 @@ public enum Container {
     WEBVTT;
 
     private static final List<String> AUDIO_SUFFIXES = List.of(".aac", ".mp3", ".ac3", ".ec3", ".eac3", ".ac4");
+    private static final List<String> MP4_SUFFIXES =
+            List.of(".m4s", ".mp4", ".m4v", ".m4a", ".cmfv", ".cmfa", ".cmft", ".m4f");
     private static final List<String> TEXT_SUFFIXES = List.of(".vtt", ".webvtt");
 
     /**
@@ -37,6 +41,9 @@ public enum Container {
         String path = path(first.uri());
         if (TEXT_SUFFIXES.stream().anyMatch(path::endsWith)) {
             return WEBVTT;
+        }
+        if (MP4_SUFFIXES.stream().anyMatch(path::endsWith)) {
+            return MP4_WITHOUT_MAP;
         }
         return AUDIO_SUFFIXES.stream().anyMatch(path::endsWith) ? PACKED_AUDIO : MPEG_TS;
     }

@@ -8,10 +8,13 @@ import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.rules.Playlists;
 import dev.hemstitch.ads.rules.Stitching;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.parser.PlaylistParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,26 @@ class RenditionMatcherTest {
     void rule_43_the_container_is_a_gate(String content, String ad, String expected) {
         assertThat(name(match(presentation("BANDWIDTH=1 " + content), presentation("BANDWIDTH=1 " + ad))))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void rule_43_mp4_without_an_initialization_section_goes_with_its_like_only() {
+        List<String> containers = List.of(
+                Playlists.ts("x", "6"),
+                Playlists.fmp4("x", "6"),
+                Playlists.ts("x", "6").replace(".ts", ".m4s"));
+        for (String content : containers) {
+            for (String ad : containers) {
+                MatchResult match = match(alone(content), alone(ad));
+                assertThat(match.reason())
+                        .isEqualTo(
+                                content.equals(ad) ? Optional.empty() : Optional.of(SkipReason.NO_MATCHING_CONTAINER));
+            }
+        }
+    }
+
+    private static Presentation alone(String media) {
+        return Presentation.ofMedia((MediaPlaylist) PlaylistParser.lenient().parse(media), "https://h/m.m3u8");
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ class StitchedCorpusTest {
         Container container = Container.of(content);
         String kind = content.iFramesOnly() ? "#EXT-X-I-FRAMES-ONLY\n" : "";
         String suffix = switch (container) {
-            case FMP4 -> ".m4s";
+            case FMP4, MP4_WITHOUT_MAP -> ".m4s";
             case MPEG_TS -> ".ts";
             case PACKED_AUDIO -> ".aac";
             case WEBVTT -> ".vtt";
