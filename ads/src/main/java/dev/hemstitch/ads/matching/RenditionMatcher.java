@@ -61,10 +61,7 @@ public final class RenditionMatcher {
         }
         candidates = keep(candidates, candidate -> sameMuxing(wanted, candidate));
         if (candidates.isEmpty()) {
-            return MatchResult.none(
-                    SkipReason.MUXING_DIFFERS,
-                    "audio and video are " + (wanted.hasOwnAudio().orElse(false) ? "in one" : "apart")
-                            + " in the content, but not so in the ad");
+            return MatchResult.none(SkipReason.MUXING_DIFFERS, muxing(wanted));
         }
         candidates = keep(candidates, candidate -> sameCodecs(wanted, candidate));
         if (candidates.isEmpty()) {
@@ -112,6 +109,14 @@ public final class RenditionMatcher {
         return wanted.hasOwnAudio().isEmpty()
                 || candidate.hasOwnAudio().isEmpty()
                 || wanted.hasOwnAudio().equals(candidate.hasOwnAudio());
+    }
+
+    private String muxing(TrackTraits wanted) {
+        if (!content.isMultivariant()) {
+            return "audio and video are apart in the ad, but the content is one Media Playlist";
+        }
+        return "audio and video are " + (wanted.hasOwnAudio().orElse(true) ? "in one" : "apart")
+                + " in the content, but not so in the ad";
     }
 
     private static boolean sameCodecs(TrackTraits wanted, TrackTraits candidate) {

@@ -70,6 +70,16 @@ class RuleMultivariantTest {
         assertThat(stitched.names(1)).isEqualTo(stitched.names(0));
     }
 
+    @Test
+    void rule_41_the_reason_says_where_audio_is_apart() {
+        Stitching stitching = Stitching.of(VIDEO)
+                .withAd("x", Map.of("main.m3u8", Multivariants.DEMUXED, "video.m3u8", VIDEO, "audio.m3u8", VIDEO));
+        Stitched stitched = stitching.at("6", List.of(stitching.ad("x"))).stitch();
+
+        assertThat(stitched.plan().refusedAds().get(0).refused().message())
+                .isEqualTo("audio and video are apart in the ad, but the content is one Media Playlist");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, true, true", "true, false, false", "false, false, true", "false, true, false"})
     void rule_41_muxed_ads_go_into_muxed_content_and_demuxed_into_demuxed(boolean content, boolean ad, boolean fits) {
