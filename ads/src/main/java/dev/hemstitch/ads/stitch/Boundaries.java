@@ -67,15 +67,17 @@ final class Boundaries {
     }
 
     /**
-     * What discontinuities say of a boundary: the number of the content period before it, and whether a new one starts
-     * at it. Tracks that are cut at boundaries with the same trait keep the same discontinuity sequence numbers.
+     * What discontinuities say of a boundary: the number of the content period before it, from that of the first segment
+     * on, and whether a new one starts at it. What counts is the first segment's number, not how it comes about. Tracks that are cut at boundaries with the same trait keep the same discontinuity sequence numbers.
      */
     long period(int boundary) {
         if (segments.isEmpty()) {
             return 0;
         }
-        long first = segments.get(0).discontinuitySequence() - (startsPeriod(0) ? 1 : 0);
-        long before = boundary == 0 ? first : segments.get(boundary - 1).discontinuitySequence();
+        long first = segments.get(0).discontinuitySequence();
+        long before = boundary == 0
+                ? first - (startsPeriod(0) ? 1 : 0)
+                : segments.get(boundary - 1).discontinuitySequence();
         return 2 * (before - first) + (startsPeriod(boundary) ? 1 : 0);
     }
 

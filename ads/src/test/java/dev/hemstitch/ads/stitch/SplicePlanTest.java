@@ -225,6 +225,23 @@ class SplicePlanTest {
     }
 
     @Test
+    void discontinuities_are_compared_by_what_they_make_of_the_segments_not_by_the_header() {
+        String video = periods("v", "D6", "6", "D6", "6")
+                .replace("#EXT-X-TARGET", "#EXT-X-DISCONTINUITY-SEQUENCE:2\n#EXT-X-TARGET");
+        String audio = periods("a", "6", "6", "D6", "6")
+                .replace("#EXT-X-TARGET", "#EXT-X-DISCONTINUITY-SEQUENCE:3\n#EXT-X-TARGET");
+
+        for (String position : List.of("6", "12", "18", "end")) {
+            Stitched stitched = twoTracks(options(), video, audio, position).stitch();
+            assertThat(stitched.refusedBreaks()).as(position).isEmpty();
+            assertThat(stitched.assets(1)).as(position).isEqualTo(stitched.assets(0));
+        }
+        // The ads would have other numbers: what stands before the first segment is the header's number.
+        assertThat(twoTracks(options(), video, audio, "0").stitch().refusedBreaks())
+                .containsExactly(SkipReason.DISCONTINUITIES_DIFFER);
+    }
+
+    @Test
     void content_whose_renditions_disagree_on_discontinuities_has_no_break_there() {
         String video = periods("v", "6", "6", "D6", "6");
         String audio = periods("a", "6", "6", "6", "6");
