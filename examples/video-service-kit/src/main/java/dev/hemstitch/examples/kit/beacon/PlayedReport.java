@@ -17,7 +17,9 @@ import java.math.BigDecimal;
  * @param toNanos to where, in nanoseconds
  */
 public record PlayedReport(long fromNanos, long toNanos) {
-    private static final int MOST_BYTES = 1_000;
+    /** How long a report is at most, in bytes. */
+    public static final int MOST_BYTES = 1_000;
+
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(100L * 365 * 24 * 3_600);
     private static final int NANO_DIGITS = 9;
 

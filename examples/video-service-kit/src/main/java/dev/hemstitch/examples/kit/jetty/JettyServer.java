@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.kit.jetty;
 
 import dev.hemstitch.examples.kit.VideoService;
+import dev.hemstitch.examples.kit.beacon.PlayedReport;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A Jetty server with limits, for either service: URLs and headers up to 8 KiB, clients that neither send nor read thrown out,
- * bounded threads and connections, refusals as JSON, a stop that lets requests end.
+ * no thread that waits for a body, bounded threads and connections, refusals as JSON, a stop that lets requests end.
  */
 public final class JettyServer {
     private static final int MOST_HEADER_BYTES = 8 << 10;
@@ -55,7 +56,8 @@ public final class JettyServer {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(new RefusedTrace(handler)));
+        server.setHandler(
+                new GracefulHandler(new RefusedTrace(AwaitedBodies.before(handler, PlayedReport.MOST_BYTES + 1))));
         server.setStopTimeout(STOP.toMillis());
     }
 
