@@ -39,10 +39,12 @@ public final class Nginx implements AutoCloseable {
         }
         Path shipped = SampleOrigin.samples().resolveSibling("examples/video-service-kit/deploy/nginx.conf");
         String servers = replicas.stream()
-                .map(uri -> "server " + URI.create(uri).getAuthority() + " max_fails=1 fail_timeout=2s;")
+                .map(uri -> URI.create(uri).getAuthority())
+                .map(replica -> "server " + replica + " max_fails=1 fail_timeout=2s;\nserver " + replica
+                        + " backup max_fails=0;")
                 .collect(Collectors.joining("\n"));
         String settings = Files.readString(shipped)
-                .replaceAll("server 127\\.0\\.0\\.1:8081 .*\n.*8082 .*", servers)
+                .replaceAll("server 127\\.0\\.0\\.1:8081 (?:.*\n)+?.*8082 backup.*", servers)
                 .replace("127.0.0.1:8080", "127.0.0.1:" + port);
         Files.createDirectories(folder.resolve("logs"));
         Path conf = Files.writeString(folder.resolve("nginx.conf"), settings);
