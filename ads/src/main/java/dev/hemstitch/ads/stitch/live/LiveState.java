@@ -3,6 +3,7 @@ package dev.hemstitch.ads.stitch.live;
 import dev.hemstitch.core.uri.DeliveryDirectives;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,19 @@ public final class LiveState {
     @Nullable
     RenditionState rendition(String name) {
         return renditions.get(name);
+    }
+
+    /**
+     * How far a viewer was shown a rendition: for embedders whose replicas do not all have the same snapshot at hand, of which none
+     * may serve less than another one has.
+     *
+     * @param rendition the name of the rendition
+     * @return the Media Sequence Number of the last segment that was listed of it, unsigned 64 bit; empty if the viewer has not
+     *     asked for it yet
+     */
+    public OptionalLong lastPublished(String rendition) {
+        RenditionState known = renditions.get(rendition);
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.last());
     }
 
     /**

@@ -34,6 +34,14 @@ class LiveStateTest {
     }
 
     @Test
+    void what_was_listed_last_is_told_of_each_rendition_that_was_asked_for() {
+        LiveState state = LiveState.fromJson(VERSION_1);
+        assertThat(state.lastPublished("a")).hasValue(96);
+        assertThat(state.lastPublished("v")).hasValue(22);
+        assertThat(state.lastPublished("other")).isEmpty();
+    }
+
+    @Test
     void what_the_first_version_stored_is_still_read_and_written_alike() {
         LiveState state = LiveState.fromJson(VERSION_1);
         assertThat(state.toJson()).isEqualTo(VERSION_1);

@@ -71,7 +71,25 @@ public final class StaleIfErrorCache<V> {
      * @throws IOException if it cannot be had, or not in time
      */
     public V get(String key, Duration longest, Loader<V> loader) throws IOException {
-        return slots.get(key, none -> new Slot()).get(longest, loader);
+        return get(key, Optional.empty(), longest, loader);
+    }
+
+    /**
+     * A value in place of one that turned out to be outdated before its time: asked for at once, unless that was just done.
+     *
+     * @param outdated what {@link #get} gave
+     * @param key what it is called
+     * @param longest how long to wait for it if there is no old one
+     * @param loader gets it
+     * @return the value; the same if no other can be had
+     * @throws IOException if it cannot be had, or not in time
+     */
+    public V getNewer(V outdated, String key, Duration longest, Loader<V> loader) throws IOException {
+        return get(key, Optional.of(outdated), longest, loader);
+    }
+
+    private V get(String key, Optional<V> outdated, Duration longest, Loader<V> loader) throws IOException {
+        return slots.get(key, none -> new Slot()).get(outdated, longest, loader);
     }
 
     private final class Slot {
@@ -81,7 +99,7 @@ public final class StaleIfErrorCache<V> {
         private Optional<CompletableFuture<V>> running = Optional.empty();
         private long startedAt;
 
-        V get(Duration longest, Loader<V> loader) throws IOException {
+        V get(Optional<V> outdated, Duration longest, Loader<V> loader) throws IOException {
             CompletableFuture<V> coming;
             Optional<V> old;
             Duration patience;
@@ -89,7 +107,7 @@ public final class StaleIfErrorCache<V> {
                 long now = nanoTime.getAsLong();
                 old = value.filter(held -> now - fetchedAt < freshness.stale().toNanos());
                 boolean isFresh = old.isPresent()
-                        && now - fetchedAt < freshness.fresh().apply(old.get()).toNanos();
+                        && now - fetchedAt < fresh(old.get(), outdated).toNanos();
                 boolean isTooEarly = nextTryAt != Long.MIN_VALUE && now - nextTryAt < 0;
                 if (isFresh || (isTooEarly && old.isPresent())) {
                     return old.get();
@@ -103,6 +121,14 @@ public final class StaleIfErrorCache<V> {
                 patience = freshness.patience().minusNanos(Math.max(0, now - startedAt));
             }
             return await(coming, old.isPresent() ? patience : longest, old);
+        }
+
+        /** What is outdated is asked for no more often than what fails. */
+        @SuppressWarnings("ReferenceEquality") // this very one
+        private Duration fresh(V held, Optional<V> outdated) {
+            Duration fresh = freshness.fresh().apply(held);
+            boolean isOutdated = outdated.isPresent() && outdated.get() == held;
+            return isOutdated && fresh.compareTo(freshness.retry()) > 0 ? freshness.retry() : fresh;
         }
 
         private CompletableFuture<V> start(Loader<V> loader) {

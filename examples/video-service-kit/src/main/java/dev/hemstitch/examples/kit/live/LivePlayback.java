@@ -1,14 +1,17 @@
 package dev.hemstitch.examples.kit.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.stitch.live.LiveOptions;
 import dev.hemstitch.ads.stitch.live.LiveRendition;
 import dev.hemstitch.ads.stitch.live.LiveResult;
 import dev.hemstitch.ads.stitch.live.LiveSessions;
+import dev.hemstitch.ads.stitch.live.LiveState;
+import dev.hemstitch.ads.stitch.live.LiveStateStore;
 import dev.hemstitch.ads.stitch.live.LiveStitcher;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
+import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.ads.AdServer;
 import dev.hemstitch.examples.kit.http.AnswerBody;
@@ -21,43 +24,22 @@ import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 
 /** Plays channels, each viewer with ads of their own in the breaks that the channel signals. Safe for use by several threads. */
 public final class LivePlayback implements Playback {
-    private static final long MOST_SERVED_BYTES = 64L << 20;
-    /** What an entry takes beside its bytes, roughly. */
-    private static final int ENTRY_BYTES = 250;
-
     private final LiveChannels channels;
     private final LiveSnapshots snapshots;
+    private final SharedStates states;
     private final LiveSessions sessions;
     private final BreakAds breakAds;
     private final Duration adTimeout;
     private final ServiceMetrics metrics;
 
-    /** What was served last, for those who ask before there is something new, and for when an origin shows something older. */
-    private final Cache<String, Served> served = Caffeine.newBuilder()
-            .executor(Runnable::run) // written at each refresh: handing that to another thread costs more than doing it
-            .maximumWeight(MOST_SERVED_BYTES)
-            .<String, Served>weigher(
-                    (key, last) -> ENTRY_BYTES + key.length() + last.playlist().length())
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
-
-    /**
-     * What a viewer was served of a rendition.
-     *
-     * @param snapshot of which snapshot it was made
-     * @param playlist the bytes
-     */
-    private record Served(ChannelSnapshot snapshot, AnswerBody playlist) {
-        /** Whether it was made of this very snapshot, not of one that reads the same. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(ChannelSnapshot other) {
-            return snapshot == other;
-        }
-    }
+    private final LastServed served = new LastServed(Ticker.systemTicker());
 
     /**
      * A playback.
@@ -84,7 +66,8 @@ public final class LivePlayback implements Playback {
             ServiceMetrics metrics) {
         this.channels = new LiveChannels(origin, longest, threads, metrics);
         this.snapshots = new LiveSnapshots(origin, longest, fresh, threads, metrics);
-        this.sessions = new LiveSessions(new LiveStitcher(LiveOptions.DEFAULT), new SharedStates(sessions, metrics));
+        this.states = new SharedStates(sessions, metrics);
+        this.sessions = new LiveSessions(new LiveStitcher(LiveOptions.DEFAULT), states);
         this.breakAds = new BreakAds(adServer, sessions, new ChannelAds(), adThreads, metrics);
         this.adTimeout = adTimeout;
         this.metrics = metrics;
@@ -95,63 +78,105 @@ public final class LivePlayback implements Playback {
         return channels.of(title).multivariant(viewer);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>It is never older than what any replica has served the viewer.
+     */
     @Override
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
-        LiveChannel channel = channels.of(title);
-        ChannelSnapshot snapshot = snapshot(channel, rendition);
-        String key = title.id() + '/' + rendition + '/' + viewer.value();
-        Served last = served.getIfPresent(key);
-        if (last != null && last.isOf(snapshot)) {
-            metrics.count("live.refreshes", "repeated");
-            return last.playlist();
+        AskedRendition asked = new AskedRendition(title, channels.of(title), rendition, viewer, device);
+        ChannelSnapshot snapshot = snapshots.of(asked.uri());
+        return shown(asked, snapshot)
+                .or(() -> shownOfNewer(asked, snapshot))
+                .orElseThrow(() -> new RefusedException(503, "this replica is behind the channel"));
+    }
+
+    /** A replica that has a newer snapshot has served the viewer: the origin has it for this one, too. */
+    @SuppressWarnings("ReferenceEquality")
+    private Optional<AnswerBody> shownOfNewer(AskedRendition asked, ChannelSnapshot outdated) {
+        ChannelSnapshot newer = snapshots.newer(outdated, asked.uri());
+        Optional<AnswerBody> shown = newer == outdated ? Optional.empty() : shown(asked, newer);
+        if (shown.isEmpty()) {
+            metrics.count("live.refreshes", "behind");
         }
-        LiveResult result = refresh(title, channel, rendition, snapshot, viewer, device, false);
-        if (result.isStale() && last != null) {
-            metrics.count("live.refreshes", "stale");
-            return last.playlist();
+        return shown;
+    }
+
+    /** What to show of a snapshot; empty if that is less than what was shown already. */
+    private Optional<AnswerBody> shown(AskedRendition asked, ChannelSnapshot snapshot) {
+        Optional<LastServed.Served> last = served.find(asked.key());
+        if (last.isPresent()
+                && last.get().isOf(snapshot)
+                && last.get().reaches(state(asked).lastPublished(asked.rendition()))) {
+            metrics.count("live.refreshes", "repeated");
+            return Optional.of(last.get().playlist());
+        }
+        LiveResult result = refresh(asked, snapshot, false);
+        OptionalLong published = result.state().lastPublished(asked.rendition());
+        if (result.isStale()) {
+            if (last.isPresent() && last.get().reaches(published)) {
+                metrics.count("live.refreshes", "stale");
+                return Optional.of(last.get().playlist());
+            }
+            if (!reaches(result.playlist(), published)) {
+                return Optional.empty();
+            }
         }
         metrics.count("live.refreshes", "stitched");
         // Copied: what is kept of a viewer holds no snapshot longer than others do.
         AnswerBody playlist = AnswerBody.of(PlaylistWriter.toBytes(result.playlist()));
-        served.put(key, new Served(snapshot, playlist));
-        return playlist;
+        published.ifPresent(number -> served.put(asked.key(), new LastServed.Served(snapshot, number, playlist)));
+        return Optional.of(playlist);
+    }
+
+    private static boolean reaches(MediaPlaylist playlist, OptionalLong published) {
+        List<MediaSegment> segments = playlist.segments();
+        return !segments.isEmpty()
+                && published.equals(
+                        OptionalLong.of(segments.get(segments.size() - 1).mediaSequence()));
     }
 
     @Override
     public TrackingSchedule schedule(Title title, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
-        String rendition = channel.reference();
-        return refresh(title, channel, rendition, snapshot(channel, rendition), viewer, device, true)
-                .tracking();
+        AskedRendition asked = new AskedRendition(title, channel, channel.reference(), viewer, device);
+        return refresh(asked, snapshots.of(asked.uri()), true).tracking();
     }
 
-    private ChannelSnapshot snapshot(LiveChannel channel, String rendition) {
-        return snapshots.of(
-                channel.uri(rendition).orElseThrow(() -> new RefusedException(404, "the title has no such rendition")));
-    }
-
-    private LiveResult refresh(
-            Title title,
-            LiveChannel channel,
-            String rendition,
-            ChannelSnapshot snapshot,
-            ViewerToken viewer,
-            Device device,
-            boolean forTracking) {
-        String session = title.id() + '/' + viewer.value();
-        ViewerDecisions decisions = new ViewerDecisions(
-                breakAds, channel, title, viewer, device, "breaks/" + session + '/', forTracking, adTimeout);
+    private LiveState state(AskedRendition asked) {
         try {
-            String outputUri = channel.outputUri(rendition);
-            LiveRendition place = LiveRendition.inPlace(rendition, outputUri);
-            LiveResult result = sessions.refresh("live/" + session, place, snapshot.at(outputUri), decisions);
+            return states.load(asked.state()).map(LiveStateStore.Stored::state).orElse(LiveState.NEW);
+        } catch (IOException e) {
+            throw unavailable();
+        }
+    }
+
+    private LiveResult refresh(AskedRendition asked, ChannelSnapshot snapshot, boolean forTracking) {
+        ViewerDecisions decisions = new ViewerDecisions(
+                breakAds,
+                asked.channel(),
+                asked.title(),
+                asked.viewer(),
+                asked.device(),
+                "breaks/" + asked.session() + '/',
+                forTracking,
+                adTimeout);
+        try {
+            String outputUri = asked.channel().outputUri(asked.rendition());
+            LiveRendition place = LiveRendition.inPlace(asked.rendition(), outputUri);
+            LiveResult result = sessions.refresh(asked.state(), place, snapshot.at(outputUri), decisions);
             result.upcoming().forEach(decisions::prepare);
             result.reasons()
                     .forEach(reason ->
                             metrics.count("live.left.out", reason.reason().name()));
             return result;
         } catch (IOException e) {
-            throw new RefusedException(503, "the session store does not answer");
+            throw unavailable();
         }
+    }
+
+    private static RefusedException unavailable() {
+        return new RefusedException(503, "the session store does not answer");
     }
 }

@@ -57,8 +57,28 @@ final class LiveSnapshots {
         try {
             return snapshots.get(uri, longest, old -> read(uri, old));
         } catch (IOException e) {
-            throw new RefusedException(502, "the channel cannot be had from its origin");
+            throw notHad();
         }
+    }
+
+    /**
+     * The newest snapshot, where another replica is known to have had a newer one than this has.
+     *
+     * @param outdated what this replica has
+     * @param uri where it is
+     * @return the snapshot; the same if the origin has no other, or was asked just now
+     * @throws RefusedException with status 502 if the origin does not have one, or not in time
+     */
+    ChannelSnapshot newer(ChannelSnapshot outdated, String uri) {
+        try {
+            return snapshots.getNewer(outdated, uri, longest, old -> read(uri, old));
+        } catch (IOException e) {
+            throw notHad();
+        }
+    }
+
+    private static RefusedException notHad() {
+        return new RefusedException(502, "the channel cannot be had from its origin");
     }
 
     private ChannelSnapshot read(String uri, Optional<ChannelSnapshot> old) throws IOException {

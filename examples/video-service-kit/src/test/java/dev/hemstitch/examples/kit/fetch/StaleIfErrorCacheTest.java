@@ -76,6 +76,31 @@ class StaleIfErrorCacheTest {
     }
 
     @Test
+    void whatTurnsOutToBeOutdatedIsAskedForBeforeItsTimeButNotAgainAndAgain() throws IOException {
+        StaleIfErrorCache<Integer> cache = cache(Duration.ZERO, Runnable::run);
+        Integer outdated = cache.get("a", LONG, old -> loads.incrementAndGet());
+        assertThat(cache.getNewer(outdated, "a", LONG, old -> loads.incrementAndGet()))
+                .isEqualTo(1);
+        seconds.set(2);
+        assertThat(cache.getNewer(outdated, "a", LONG, old -> loads.incrementAndGet()))
+                .isEqualTo(2);
+        seconds.set(5);
+        assertThat(cache.getNewer(outdated, "a", LONG, old -> loads.incrementAndGet()))
+                .isEqualTo(2); // that is another one, and fresh
+        assertThat(cache.get("a", LONG, old -> loads.incrementAndGet())).isEqualTo(2);
+    }
+
+    @Test
+    void anOutdatedValueServesOnIfNoOtherCanBeHad() throws IOException {
+        StaleIfErrorCache<Integer> cache = cache(Duration.ZERO, Runnable::run);
+        Integer outdated = cache.get("a", LONG, old -> 7);
+        seconds.set(5);
+        assertThat(cache.getNewer(outdated, "a", LONG, this::fail)).isEqualTo(7);
+        assertThat(cache.getNewer(outdated, "a", LONG, this::fail)).isEqualTo(7);
+        assertThat(loads).hasValue(1);
+    }
+
+    @Test
     void ofManyWhoAskAtOnceOneAsksForAll() throws Exception {
         StaleIfErrorCache<Integer> cache = cache(Duration.ZERO, threads);
         CountDownLatch asked = new CountDownLatch(1);
