@@ -74,7 +74,7 @@ record ServiceParts(
                 .ports(Set.of())
                 .timeout(timeout)
                 .build();
-        Titles titles = new Titles(configuration.catalog(), ours, timeout, threads);
+        Titles titles = new Titles(configuration.catalog(), ours, timeout, threads, metrics);
         HttpSource theirs = HttpSource.builder()
                 .client(client)
                 .addresses(new CatalogAddresses(titles))
@@ -84,7 +84,7 @@ record ServiceParts(
         SessionStore sessions = sessions(configuration);
         AdServer adServer = new AdServer(
                 theirs.upTo(MOST_AD_RESPONSE_BYTES),
-                new AdPlaylists(theirs, threads),
+                new AdPlaylists(theirs, threads, metrics),
                 configuration.adTimeout(),
                 timeout,
                 metrics);
@@ -105,7 +105,7 @@ record ServiceParts(
                         threads,
                         adThreads,
                         metrics),
-                new BeaconDesk(sessions, sender),
+                new BeaconDesk(sessions, sender, metrics),
                 sessions,
                 sender,
                 threads,

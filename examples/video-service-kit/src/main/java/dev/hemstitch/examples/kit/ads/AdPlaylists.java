@@ -7,6 +7,7 @@ import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.core.diagnostic.HlsException;
 import dev.hemstitch.examples.kit.fetch.Freshness;
 import dev.hemstitch.examples.kit.fetch.StaleIfErrorCache;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,6 +22,7 @@ public final class AdPlaylists {
     private static final Freshness<Presentation> FRESHNESS = Freshness.of(Duration.ofHours(6), Duration.ofDays(2));
 
     private final PlaylistSource source;
+    private final ServiceMetrics metrics;
     private final StaleIfErrorCache<Presentation> ads;
 
     /**
@@ -28,9 +30,11 @@ public final class AdPlaylists {
      *
      * @param source where playlists come from
      * @param threads what waits for them
+     * @param metrics counts those that cannot be had
      */
-    public AdPlaylists(PlaylistSource source, Executor threads) {
+    public AdPlaylists(PlaylistSource source, Executor threads, ServiceMetrics metrics) {
         this.source = source;
+        this.metrics = metrics;
         this.ads = new StaleIfErrorCache<>(MOST_ADS, FRESHNESS, threads);
     }
 
@@ -53,8 +57,9 @@ public final class AdPlaylists {
     private Presentation read(String uri) throws IOException {
         try {
             return Presentation.load(uri, source);
-        } catch (HlsException e) {
-            throw new IOException("it is no playlist", e);
+        } catch (IOException | HlsException e) {
+            metrics.failed("ad.playlists", "failed", e);
+            throw e instanceof IOException io ? io : new IOException("it is no playlist", e);
         }
     }
 }

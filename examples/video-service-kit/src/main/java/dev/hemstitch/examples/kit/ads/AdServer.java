@@ -60,7 +60,7 @@ public final class AdServer {
     public String ask(AdQuestion question, ViewerToken viewer, Device device) {
         long now = System.currentTimeMillis();
         AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
-        outcome(question, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
+        outcome(question, asked, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
         return asked.answers().toText();
     }
 
@@ -74,17 +74,21 @@ public final class AdServer {
         return AdAnswers.none(System.currentTimeMillis()).toText();
     }
 
-    private void outcome(AdQuestion question, AdPort port) {
+    private void outcome(AdQuestion question, AskedAds asked, AdPort port) {
         try {
             boolean none = question.ask(port).stream()
                     .allMatch(adBreak -> adBreak.ads().stream()
                             .allMatch(ad -> ad.presentation().isEmpty()));
-            metrics.count("ad.answers", none ? "without ads" : "with ads");
+            if (none && asked.failure().isPresent()) {
+                metrics.failed("ad.answers", "failed", asked.failure().get());
+            } else {
+                metrics.count("ad.answers", none ? "without ads" : "with ads");
+            }
         } catch (IOException e) {
-            metrics.count("ad.answers", "failed");
+            metrics.failed("ad.answers", "failed", e);
         } catch (RuntimeException e) {
-            metrics.count(
-                    "ad.answers", "broken"); // ad failure never becomes video failure, not even by our own mistake
+            // Ad failure never becomes video failure, not even by our own mistake.
+            metrics.failed("ad.answers", "broken", e);
         }
     }
 
@@ -104,7 +108,10 @@ public final class AdServer {
         AdPort port = new AdPort(responses, ads::load, macros(viewer, answered.askedAtMillis()), Duration.ofDays(1));
         try {
             return question.ask(port);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            return List.of(); // that there was no answer was told when it was asked for
+        } catch (RuntimeException e) {
+            metrics.failed("ad.answers", "broken", e);
             return List.of();
         }
     }

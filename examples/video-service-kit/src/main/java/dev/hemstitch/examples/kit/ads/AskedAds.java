@@ -5,6 +5,7 @@ import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.examples.http.HttpSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Ads that are being asked for: what is answered is written down, and nothing is waited for beyond two deadlines. */
 final class AskedAds implements AdResponseSource {
@@ -13,6 +14,7 @@ final class AskedAds implements AdResponseSource {
     private final AdAnswers.Builder answers;
     private final long responsesUntil;
     private final long playlistsUntil;
+    private Optional<IOException> failure = Optional.empty();
 
     AskedAds(HttpSource http, AdPlaylists playlists, Duration responseTime, Duration playlistTime, long nowMillis) {
         this.http = http;
@@ -34,6 +36,7 @@ final class AskedAds implements AdResponseSource {
             return fetched;
         } catch (IOException e) {
             answers.addFailure(uri);
+            failure = Optional.of(e);
             throw e;
         }
     }
@@ -44,6 +47,11 @@ final class AskedAds implements AdResponseSource {
             answers.addMissingAd(uri);
         }
         return ad;
+    }
+
+    /** Why a response could not be had, if one could not: of several the last. */
+    Optional<IOException> failure() {
+        return failure;
     }
 
     AdAnswers answers() {

@@ -9,6 +9,7 @@ import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.session.SessionStore;
 import dev.hemstitch.examples.kit.session.SessionStore.Stored;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,17 @@ public final class BeaconDesk {
 
     private final SessionStore sessions;
     private final BeaconSender sender;
+    private final ServiceMetrics metrics;
 
     /**
      * A desk.
      *
      * @param sessions where it is kept which beacons were sent
      * @param sender sends them
+     * @param metrics counts when the store does not answer
      */
-    public BeaconDesk(SessionStore sessions, BeaconSender sender) {
+    public BeaconDesk(SessionStore sessions, BeaconSender sender, ServiceMetrics metrics) {
+        this.metrics = metrics;
         this.sessions = sessions;
         this.sender = sender;
     }
@@ -68,6 +72,7 @@ public final class BeaconDesk {
                 }
             }
         } catch (IOException e) {
+            metrics.failed("sessions", "unavailable", e);
             throw new RefusedException(503, "the session store does not answer; report it again");
         }
         throw new RefusedException(503, "too many reports at once; report it again");

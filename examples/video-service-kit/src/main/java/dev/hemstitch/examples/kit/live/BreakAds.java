@@ -103,7 +103,7 @@ final class BreakAds {
     private void fail(String key, CompletableFuture<Decided> own, Exception cause) {
         known.asMap().remove(key, own);
         own.completeExceptionally(cause);
-        metrics.count("ad.breaks", "failed");
+        metrics.failed("ad.breaks", "failed", cause);
     }
 
     private BreakQuestion answered(
@@ -122,7 +122,7 @@ final class BreakAds {
             }
             return BreakQuestion.ofText(sessions.load(key).map(Stored::value).orElseGet(answered::toText));
         } catch (IOException e) {
-            metrics.count("sessions", "unavailable");
+            metrics.failed("sessions", "unavailable", e);
             return question.answered(adServer.ask(asked, viewer, device));
         }
     }

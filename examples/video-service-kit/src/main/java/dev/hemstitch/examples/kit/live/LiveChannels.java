@@ -54,7 +54,7 @@ final class LiveChannels {
             return old.filter(same -> same.presentation().multivariant().equals(presentation.multivariant()))
                     .orElseGet(() -> new LiveChannel(title.id(), presentation));
         } catch (IOException | HlsException e) {
-            metrics.count("origin.titles", "failed");
+            metrics.failed("origin.titles", "failed", e);
             throw e instanceof IOException io ? io : new IOException("the playlists cannot be read", e);
         }
     }

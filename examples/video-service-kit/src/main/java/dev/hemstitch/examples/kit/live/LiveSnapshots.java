@@ -98,7 +98,7 @@ final class LiveSnapshots {
             metrics.count("origin.snapshots", "read");
             return new ChannelSnapshot(media, substituted(media, fetched.uri()), fetched.uri());
         } catch (IOException | HlsException e) {
-            metrics.count("origin.snapshots", "failed");
+            metrics.failed("origin.snapshots", "failed", e);
             throw e instanceof IOException io ? io : new IOException("the snapshot cannot be read", e);
         }
     }

@@ -50,7 +50,7 @@ final class SharedStates implements LiveStateStore {
         try {
             there = store.load(session);
         } catch (IOException e) {
-            metrics.count("sessions", "unavailable");
+            metrics.failed("sessions", "unavailable", e);
             return here.map(mine -> new Stored(mine.state(), HERE));
         }
         if (there.isEmpty()) {
@@ -94,7 +94,7 @@ final class SharedStates implements LiveStateStore {
                 stored.ifPresent(now -> seen.put(session, new Seen(now, next)));
                 return stored.isPresent();
             } catch (IOException e) {
-                metrics.count("sessions", "unavailable");
+                metrics.failed("sessions", "unavailable", e);
             }
         }
         seen.put(session, new Seen(new SessionStore.Stored(json, HERE), next));

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -39,12 +38,19 @@ public final class RedisSessionStore implements SessionStore {
             redis.call('PEXPIRE', KEYS[1], ARGV[4])
             return 1""";
 
-    private static final long NOT_DOWN = Long.MIN_VALUE;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RedisClient redis;
     private final String keptMillis;
-    private final AtomicLong downUntil = new AtomicLong(NOT_DOWN);
+    private volatile Optional<Failure> last = Optional.empty();
+
+    /**
+     * When Redis did not answer.
+     *
+     * @param at the time, by the system's clock of nanoseconds
+     * @param cause why it did not
+     */
+    private record Failure(long at, JedisException cause) {}
 
     /**
      * A store. Nothing is connected yet.
@@ -92,16 +98,18 @@ public final class RedisSessionStore implements SessionStore {
     }
 
     private Object asked(Supplier<Object> command) throws IOException {
-        long until = downUntil.get();
-        if (until != NOT_DOWN && System.nanoTime() - until < 0) {
-            throw new IOException("the session store did not answer a moment ago");
+        Optional<Failure> before = last;
+        if (before.isPresent() && System.nanoTime() - before.get().at() < PAUSE.toNanos()) {
+            throw new IOException(
+                    "the session store did not answer a moment ago",
+                    before.get().cause());
         }
         try {
             Object answer = commanded(command);
-            downUntil.set(NOT_DOWN);
+            last = Optional.empty();
             return answer;
         } catch (JedisException e) {
-            downUntil.set(System.nanoTime() + PAUSE.toNanos());
+            last = Optional.of(new Failure(System.nanoTime(), e));
             throw new IOException("the session store does not answer", e);
         }
     }

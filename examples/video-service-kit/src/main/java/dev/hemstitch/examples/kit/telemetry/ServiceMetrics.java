@@ -18,6 +18,7 @@ public final class ServiceMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Timer> requests = new ConcurrentHashMap<>();
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final FailureLog failures = new FailureLog(System::nanoTime);
 
     /** Starts counting. */
     public ServiceMetrics() {
@@ -60,6 +61,18 @@ public final class ServiceMetrics {
         counters.computeIfAbsent(
                         event + ' ' + outcome, key -> registry.counter("hemstitch." + event, "outcome", outcome))
                 .increment();
+    }
+
+    /**
+     * Something failed: it is counted, and now and then a line of the log says why.
+     *
+     * @param event what, as a constant text such as {@code sessions}
+     * @param outcome how it went, as a constant text such as {@code unavailable}
+     * @param cause why; of its messages nothing behind a question mark is logged, since that may name a viewer
+     */
+    public void failed(String event, String outcome, Throwable cause) {
+        count(event, outcome);
+        failures.failed(event, outcome, cause);
     }
 
     /** {@return all counts, as Prometheus reads them} */

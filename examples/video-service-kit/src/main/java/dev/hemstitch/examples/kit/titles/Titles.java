@@ -6,6 +6,7 @@ import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.fetch.Freshness;
 import dev.hemstitch.examples.kit.fetch.StaleIfErrorCache;
 import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Titles {
     private final String uri;
     private final HttpSource http;
     private final Duration timeout;
+    private final ServiceMetrics metrics;
     private final StaleIfErrorCache<Map<String, Title>> titles;
 
     /**
@@ -38,11 +40,13 @@ public final class Titles {
      * @param http gets its answers
      * @param timeout how long the first request waits for it
      * @param threads what waits for it
+     * @param metrics counts when it does not answer
      */
-    public Titles(URI catalog, HttpSource http, Duration timeout, Executor threads) {
+    public Titles(URI catalog, HttpSource http, Duration timeout, Executor threads, ServiceMetrics metrics) {
         this.uri = catalog + "/titles";
         this.http = http;
         this.timeout = timeout;
+        this.metrics = metrics;
         this.titles = new StaleIfErrorCache<>(1, new Freshness<>(read -> FRESH, PATIENCE, STALE, RETRY), threads);
     }
 
@@ -66,9 +70,18 @@ public final class Titles {
      */
     public Map<String, Title> all() {
         try {
-            return titles.get(uri, timeout, old -> read());
+            return titles.get(uri, timeout, old -> asked());
         } catch (IOException e) {
             throw new RefusedException(503, "the catalog does not answer");
+        }
+    }
+
+    private Map<String, Title> asked() throws IOException {
+        try {
+            return read();
+        } catch (IOException e) {
+            metrics.failed("catalog", "failed", e);
+            throw e;
         }
     }
 

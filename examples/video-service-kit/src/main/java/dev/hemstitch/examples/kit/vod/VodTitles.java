@@ -53,7 +53,7 @@ final class VodTitles {
             return old.filter(same -> same.presentation().equals(presentation))
                     .orElseGet(() -> new VodTitle(title.id(), presentation));
         } catch (IOException | HlsException e) {
-            metrics.count("origin.titles", "failed");
+            metrics.failed("origin.titles", "failed", e);
             throw e instanceof IOException io ? io : new IOException("the playlists cannot be read", e);
         }
     }

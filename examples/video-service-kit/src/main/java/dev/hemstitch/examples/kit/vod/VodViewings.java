@@ -72,7 +72,7 @@ final class VodViewings {
             String answers = stored.isPresent() ? stored.get().value() : store(key, ask(question, viewer, device));
             return adServer.breaks(question, viewer, answers);
         } catch (IOException e) {
-            metrics.count("sessions", "unavailable");
+            metrics.failed("sessions", "unavailable", e);
             return withoutStore(question, viewer, device);
         }
     }

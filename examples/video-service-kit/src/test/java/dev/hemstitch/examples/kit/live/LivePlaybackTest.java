@@ -47,7 +47,7 @@ class LivePlaybackTest {
 
         Replica(Duration fresh) {
             HttpSource http = HttpSource.builder().build();
-            AdServer ads = new AdServer(http, new AdPlaylists(http, Runnable::run), TIMEOUT, TIMEOUT, metrics);
+            AdServer ads = new AdServer(http, new AdPlaylists(http, Runnable::run, metrics), TIMEOUT, TIMEOUT, metrics);
             playback =
                     new LivePlayback(this, TIMEOUT, fresh, ads, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hemstitch.examples.kit.world.RedisServer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,7 +79,8 @@ class RedisSessionStoreTest extends SessionStoreContract {
             assertThatThrownBy(() -> store.load("a")).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> store.load("a"))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("a moment ago");
+                    .hasMessageContaining("a moment ago")
+                    .hasRootCauseInstanceOf(SocketTimeoutException.class);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.hemstitch.examples.http.AddressPolicy;
 import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.world.LoopbackServer;
 import dev.hemstitch.examples.kit.world.LoopbackServer.Fault;
 import java.io.IOException;
@@ -37,7 +38,8 @@ class TitlesTest {
                     .timeout(TIMEOUT)
                     .build(),
             TIMEOUT,
-            threads);
+            threads,
+            new ServiceMetrics());
 
     @AfterEach
     void stop() {
