@@ -2,9 +2,11 @@ package dev.hemstitch.examples.cli;
 
 import dev.hemstitch.core.diagnostic.HlsException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code hemstitch}; each thing it can do is a subcommand. */
 @Command(
@@ -66,9 +68,19 @@ public final class Hemstitch {
                 .addSubcommand(new VastCommand(streams))
                 .addSubcommand(new VmapCommand(streams))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(BigDecimal.class, Hemstitch::number)
                 .setOut(streams.outAsText())
                 .setErr(streams.err())
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, streams));
+    }
+
+    /** In words of the command line, not of Java. */
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no number");
+        }
     }
 
     private static int failed(Throwable failure, StandardStreams streams) {

@@ -120,7 +120,7 @@ final class StitchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        Presentation presentation = Presentation.load(content, new FileSource(reader, content));
+        Presentation presentation = FileSource.presentation(reader, content);
         if (presentation.isMultivariant() && out == null) {
             throw new ParameterException(spec().commandLine(), "a Multivariant Playlist needs --out FOLDER");
         }

@@ -48,7 +48,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Presentation presentation = Presentation.load(file, new FileSource(reader, file));
+        Presentation presentation = FileSource.presentation(reader, file);
         List<Row> rows = new ArrayList<>();
         for (Track track : presentation.tracks()) {
             String name = presentation.isMultivariant() ? track.name() : file;

@@ -227,6 +227,26 @@ class StitchTest {
     }
 
     @Test
+    void the_playlist_of_several_that_cannot_be_read_is_named() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.m3u8"), "hello");
+        Path main = folder.resolve("main.m3u8");
+        String variant = "#EXT-X-STREAM-INF:BANDWIDTH=1\n";
+        Files.writeString(main, "#EXTM3U\n" + variant + "content.m3u8\n" + variant + "broken.m3u8\n");
+        Run run = Run.of("stitch", main.toString(), "--break", "6=" + ad, "--out", folder + "/out");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(broken.getFileName() + ":1:1: error NOT_A_PLAYLIST");
+        assertThat(Run.of("timeline", main.toString()).err()).contains(broken.getFileName() + ":1:1");
+        Files.writeString(main, "#EXTM3U\n" + variant + "content.m3u8\n" + variant + "{$x}.m3u8\n");
+        assertThat(Run.of("timeline", main.toString()).err()).contains("main.m3u8:1:1");
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_in_words() {
+        assertThat(stitch("--break", "6=" + ad, "--tolerance", "x").err())
+                .startsWith("Invalid value for option '--tolerance': 'x' is no number");
+    }
+
+    @Test
     void content_that_cannot_be_read_is_no_answer() {
         assertThat(Run.of("stitch", folder.resolve("none.m3u8").toString(), "--break", "0=" + ad)
                         .exitCode())
