@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +32,21 @@ final class InputReader {
     private final InputStream standardInput;
     private final HttpSource http;
     private final int mostBytes;
+    private final Set<Path> files;
 
     InputReader(InputStream standardInput) {
         this(standardInput, http().build());
     }
 
     InputReader(InputStream standardInput, HttpSource http) {
-        this(standardInput, http, MOST_BYTES);
+        this(standardInput, http, MOST_BYTES, new LinkedHashSet<>());
     }
 
-    private InputReader(InputStream standardInput, HttpSource http, int mostBytes) {
+    private InputReader(InputStream standardInput, HttpSource http, int mostBytes, Set<Path> files) {
         this.standardInput = standardInput;
         this.http = http;
         this.mostBytes = mostBytes;
+        this.files = files;
     }
 
     /**
@@ -53,7 +56,7 @@ final class InputReader {
      * @return the reader
      */
     InputReader limitedTo(int limit) {
-        return new InputReader(standardInput, http.upTo(limit + 1), limit + 1);
+        return new InputReader(standardInput, http.upTo(limit + 1), limit + 1, files);
     }
 
     /** An operator asks what he wants to, also hosts of his own network; a proxy is used where Java is told of one. */
@@ -85,11 +88,17 @@ final class InputReader {
             }
             Path path = isUrl(file) ? LocalUris.toPath(file) : Path.of(file);
             try (InputStream in = Files.newInputStream(path)) {
+                files.add(path);
                 return new Input(name, uri(file), Optional.empty(), in.readNBytes(mostBytes));
             }
         } catch (IOException | InvalidPathException e) {
             throw new InputException(name + ": cannot be read: " + reason(e));
         }
+    }
+
+    /** The local files that were read, in order. */
+    Set<Path> files() {
+        return files;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,6 +127,7 @@ final class StitchCommand implements Callable<Integer> {
         }
         StitchOutput output = new StitchOutput(presentation, Optional.ofNullable(out));
         AskedBreaks asked = asked(presentation);
+        checkOverwriting(output);
         SplicePlan plan = interstitials ? schedule(presentation, asked, output) : splice(presentation, asked, output);
         sayWhatWasLeftOut(plan, asked.names());
         output.written().ifPresent(file -> streams.err().println("written: " + file));
@@ -196,6 +198,22 @@ final class StitchCommand implements Callable<Integer> {
                     spec().commandLine(),
                     "--interstitials leaves segments and dates as they are: it goes without --markers and"
                             + " --program-date-time");
+        }
+    }
+
+    /** Nothing that was read may be lost: stitched once more, the ads would stand in it twice. */
+    private void checkOverwriting(StitchOutput output) throws IOException {
+        List<Path> written = new ArrayList<>(output.files());
+        if (report != null) {
+            if (StitchOutput.isAmong(written, report)) {
+                throw new ParameterException(spec().commandLine(), "--report would overwrite the output: " + report);
+            }
+            written.add(report);
+        }
+        for (Path file : written) {
+            if (StitchOutput.isAmong(reader.files(), file)) {
+                throw new ParameterException(spec().commandLine(), "the output would overwrite an input: " + file);
+            }
         }
     }
 

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +89,27 @@ final class StitchOutput implements OutputLocations {
         return content.isMultivariant()
                 ? out
                 : out.map(file -> file.toAbsolutePath().getParent());
+    }
+
+    /** All files that playlists go to. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        content.tracks().forEach(track -> file(nameOf(track)).ifPresent(files::add));
+        content.multivariant().flatMap(playlist -> file(MULTIVARIANT)).ifPresent(files::add);
+        return files;
+    }
+
+    /** Whether a file is one of several, also by another path. */
+    static boolean isAmong(Collection<Path> files, Path file) throws IOException {
+        for (Path other : files) {
+            boolean same = other.toAbsolutePath()
+                    .normalize()
+                    .equals(file.toAbsolutePath().normalize());
+            if (same || (Files.exists(other) && Files.exists(file) && Files.isSameFile(other, file))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The file to play; empty if the output went to standard output. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +225,31 @@ class StitchTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("Usage: hemstitch stitch");
+    }
+
+    @Test
+    void nothing_that_was_read_and_no_output_is_overwritten() throws IOException {
+        byte[] before = Files.readAllBytes(content);
+        Path multivariant = folder.resolve("in/multivariant.m3u8");
+        Files.createDirectories(multivariant.getParent());
+        Files.writeString(multivariant, "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n../content.m3u8\n");
+        Path out = folder.resolve("out.m3u8");
+        for (Run run : List.of(
+                stitch("--break", "6=" + ad, "--out", content.toString()),
+                stitch("--break", "6=" + ad, "--out", folder + "/ads/../content.m3u8"),
+                stitch("--break", "6=" + ad, "--out", ad.toString()),
+                stitch("--break", "6=" + ad, "--report", ad.toString()),
+                stitch("--break", "6=" + ad, "--out", out.toString(), "--report", out.toString()),
+                Run.of("stitch", multivariant.toString(), "--break", "6=" + ad, "--out", folder + "/in"))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("would overwrite");
+        }
+        assertThat(out).doesNotExist();
+        assertThat(Files.readAllBytes(content)).isEqualTo(before);
+        assertThat(stitch("--break", "6=" + ad, "--out", out.toString()).exitCode())
+                .isZero();
+        assertThat(stitch("--break", "6=" + ad, "--out", out.toString()).exitCode())
+                .isZero();
     }
 
     @Test
