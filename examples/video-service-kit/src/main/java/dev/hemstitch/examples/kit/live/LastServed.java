@@ -42,9 +42,7 @@ final class LastServed {
 
     LastServed(Ticker time) {
         served = Caffeine.newBuilder()
-                .executor(
-                        Runnable::run) // written at each refresh: handing that to another thread costs more than doing
-                // it
+                .executor(Runnable::run) // as it is written at each refresh
                 .ticker(time)
                 .maximumWeight(MOST_BYTES)
                 .<String, Served>weigher((key, last) ->
