@@ -149,7 +149,10 @@ record Alignment(int with, long ahead) {
         for (Map.Entry<String, RenditionState> other : renditions.entrySet()) {
             RenditionState state = other.getValue();
             Cut cut = each.cut(other.getKey());
-            if (cut == null || other.getKey().equals(rendition) || state.restarts() != restarts) {
+            if (cut == null
+                    || !cut.beganAtMarker()
+                    || other.getKey().equals(rendition)
+                    || state.restarts() != restarts) {
                 continue;
             }
             long published = state.edge() - cut.start() + 1;

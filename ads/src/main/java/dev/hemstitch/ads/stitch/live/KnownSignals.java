@@ -24,6 +24,7 @@ final class KnownSignals {
      *
      * @param start the index of the first break that may be signalled
      * @param cues the markers of the snapshot
+     * @param own what these say by themselves, where there are no dates
      * @param targetMicros the target duration: how far from where it starts a break that has not begun in the rendition may be
      *     marked; half of it where it has begun
      */
@@ -33,6 +34,7 @@ final class KnownSignals {
             int start,
             Snapshot snapshot,
             PreparedCues cues,
+            List<SignalledBreak> own,
             long targetMicros) {
         List<SignalledBreak> known = new ArrayList<>();
         long zero = snapshot.at(0);
@@ -51,11 +53,18 @@ final class KnownSignals {
             boolean isMarked = runs
                     && zero - each.startMicros() <= targetMicros / 2
                     && cues.startsNear((each.startMicros() - zero) * 1_000, targetMicros * 500);
-            if (runs && !isMarked) {
+            // Without dates others may be laid apart: what has not begun here is where it is marked here.
+            boolean isNamed = cut == null && own.stream().anyMatch(signal -> startsHere(signal, each));
+            if (runs && !isMarked && !isNamed) {
                 known.add(signal(each, begun(each, cut, snapshot), snapshot));
             }
         }
         return known;
+    }
+
+    private static boolean startsHere(SignalledBreak signal, LiveBreak each) {
+        return signal.joinedAfterNanos().isEmpty()
+                && LiveBreak.shortId(signal.id()).equals(each.id());
     }
 
     /** Where it started: without dates where it is marked in the rendition, if that is known, since others may be laid apart. */

@@ -129,7 +129,7 @@ final class LiveBoundaries {
                 return -1; // what follows is not known yet
             }
         }
-        if (snapshot.isDated() && !each.isOver() && !each.isEnded() && isShortAtEdge(resume)) {
+        if (!each.isOver() && !each.isEnded() && isShortAtEdge(resume)) {
             return -1; // another break may follow, which renditions with longer segments see before they show any
             // content
         }

@@ -157,7 +157,12 @@ final class LiveWalk {
         SignalMatching matching = new SignalMatching(name, snapshot, session, renditions, breaks, start);
         LiveSnapshot shared = snapshot.shared();
         PreparedCues cues = shared.cues(options.cues());
-        signalled = shared.signalled(options.cues(), KnownSignals.of(name, breaks, start, snapshot, cues, target()));
+        List<SignalledBreak> own = snapshot.isDated() ? List.of() : shared.signalled(options.cues(), List.of());
+        if (!published.continues()) {
+            matching.place(own);
+        }
+        signalled =
+                shared.signalled(options.cues(), KnownSignals.of(name, breaks, start, snapshot, cues, own, target()));
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
         for (int i = start; i < known; i++) {
@@ -216,17 +221,19 @@ final class LiveWalk {
         boolean tells = signal != null && signal.joinedAfterNanos().isEmpty();
         LiveBreak previous = layout.previous();
         boolean isAdjacent = previous != null && each.follows(previous);
-        if (signal == null && !isUnmarked && !isAdjacent && !published.isClearlyBehind(each.startMicros())) {
+        boolean mayBeMarked = signal == null && each.isSignalled() && !isUnmarked && !isAdjacent;
+        if (mayBeMarked && !published.isClearlyBehind(each.startMicros())) {
             breakFollows = true; // its own marker says where it starts better than others' do
             return;
         }
-        isUnmarked = signal == null && !isAdjacent;
+        isUnmarked = each.isSignalled() ? signal == null && !isAdjacent : isUnmarked;
         int boundary =
                 signal != null && tells ? boundaries.startedAt(each, signal) : snapshot.nearest(each.startMicros());
         if (isAdjacent) {
             boundary = layout.at();
         } else {
-            int earliest = Math.max(previous == null ? layout.at() : layout.at() + 1, published.firstNew());
+            int earliest = Math.max(
+                    previous == null ? layout.at() : layout.at() + 1, published.firstUnpublished(layout.offset()));
             boundary = boundaries.behindDiscontinuity(
                     Math.max(boundary, earliest),
                     earliest,
@@ -413,7 +420,7 @@ final class LiveWalk {
         LiveBreak previous = layout.previous();
         int at = layout.at();
         boolean isBehindContent = previous != null && previous.isOverInOthers(name);
-        int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstNew());
+        int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstUnpublished(layout.offset()));
         int from = Math.max(boundary, earliest);
         boolean hasPassed = isBehindContent && natural < snapshot.at(at) - target() / 2;
         if (from >= snapshot.count()

@@ -31,9 +31,27 @@ final class Published {
         return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.firstNumber() - before.edge() - 1);
     }
 
-    /** The index of the first segment of the snapshot that was not published. */
+    /** Whether the snapshot goes on from what was published, with nothing unseen between. */
+    boolean continues() {
+        return before != null && (hasRestarted() || snapshot.indexOf(before.edge()) >= 0);
+    }
+
+    /** The index of the first segment that the snapshot before did not have. */
     int firstNew() {
         return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);
+    }
+
+    /**
+     * The index of the first segment of the snapshot that was not published: of what is behind ads that were not all published the
+     * snapshot before may have had some.
+     *
+     * @param offset what is added to the origin's numbers there
+     */
+    int firstUnpublished(long offset) {
+        int firstNew = firstNew();
+        return firstNew == 0 || before == null
+                ? 0
+                : Math.max(0, Math.min(firstNew, snapshot.indexOf(before.last() + 1 - offset)));
     }
 
     /**

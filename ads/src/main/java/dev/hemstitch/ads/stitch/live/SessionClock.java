@@ -82,10 +82,7 @@ final class SessionClock {
         if (now.isEmpty() || session.clockMicros() == 0) {
             return byNumbers;
         }
-        boolean isExact = missing <= FEW_SEGMENTS
-                || (published.change().equals(Alignment.Change.NONE)
-                        && Alignment.Change.last(snapshot, 0, Alignment.Change.NONE)
-                                .equals(Alignment.Change.NONE));
+        boolean isExact = missing <= FEW_SEGMENTS;
         boolean isLikely = byNumbers > others - MOST_STALE_TARGETS * target()
                 && byNumbers < others + (isExact ? MOST_STALE_TARGETS : MOST_CUT_TARGETS) * target();
         return isLikely ? byNumbers : others;

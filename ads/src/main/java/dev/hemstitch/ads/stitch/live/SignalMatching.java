@@ -58,11 +58,7 @@ final class SignalMatching {
         for (int i = start; i < breaks.size(); i++) {
             signals.add(null);
         }
-        if (!snapshot.isDated()
-                && start < breaks.size()
-                && breaks.stream().noneMatch(each -> each.cut(rendition) != null)) {
-            snapshot.place(snapshot.at(0) + byPattern(signalled));
-        }
+        placeByPattern(signalled);
         int last = -1;
         long lastAt = Long.MIN_VALUE;
         for (SignalledBreak signal : signalled) {
@@ -80,7 +76,7 @@ final class SignalMatching {
                 known.add(signal);
                 if (signals.get(found - start) == null) {
                     signals.set(found - start, signal);
-                    layBeside(found, signal);
+                    layBeside(found, signal, false);
                 }
             }
         }
@@ -121,34 +117,72 @@ final class SignalMatching {
         return best;
     }
 
-    /** A break that is seen for the first time in a rendition without dates tells where that rendition is. */
-    private void layBeside(int index, SignalledBreak signal) {
+    /**
+     * Places a rendition without dates that was not asked for just before, by the breaks that it signals and other renditions know.
+     *
+     * @param own what the snapshot says by itself
+     */
+    void place(List<SignalledBreak> own) {
+        placeByPattern(own);
+        for (SignalledBreak signal : own) {
+            int found = find(signal);
+            if (found >= 0) {
+                layBeside(found, signal, true);
+            }
+        }
+    }
+
+    private void placeByPattern(List<SignalledBreak> signalled) {
+        if (!snapshot.isDated()
+                && start < breaks.size()
+                && breaks.stream().noneMatch(each -> each.cut(rendition) != null)) {
+            snapshot.place(snapshot.at(0) + byPattern(signalled));
+        }
+    }
+
+    /**
+     * A break that is seen for the first time in a rendition without dates tells where that rendition is.
+     *
+     * @param isOwn whether it is known that the signal is what the snapshot says by itself
+     */
+    private void layBeside(int index, SignalledBreak signal, boolean isOwn) {
         LiveBreak each = breaks.get(index);
+        boolean isMarked = signal.joinedAfterNanos().isEmpty() && signal.startNanos() >= 0;
+        // Its start has left the window, and markers say how much of it has passed.
+        boolean isTimed = isOwn && signal.joinedAfterNanos().orElse(0) > 0 && isWhole(each, signal);
         boolean tells = !snapshot.isDated()
                 && each.cut(rendition) == null
-                && signal.joinedAfterNanos().isEmpty()
-                && signal.startNanos() >= 0
-                && !startsBehindAds(index);
+                && (isMarked || isTimed)
+                && (isOwn || !startsBehindAds(index));
         if (!tells) {
             return;
         }
-        int marked = snapshot.nearest(snapshot.at(0) + signal.startNanos() / 1_000);
-        Alignment.Start alike = Alignment.compare(each, snapshot, marked, rendition, renditions, restarts);
         long there = each.markedMicros();
         // Less lies between the boundaries at which renditions can signal the same.
-        long least = targetMicros;
+        long least = isTimed && !startsBehindAds(index) ? LiveBoundaries.SAME_MICROS : targetMicros;
+        int marked = snapshot.nearest(at(signal));
+        Alignment.Start alike = isTimed || startsBehindAds(index)
+                ? null
+                : Alignment.compare(each, snapshot, marked, rendition, renditions, restarts);
         if (alike != null) {
             snapshot.align(alike.alignment());
             there = alike.micros();
             least = LiveBoundaries.SAME_MICROS;
         }
-        long by = there - signal.startNanos() / 1_000 - snapshot.at(0);
+        long by = there - at(signal);
         if (Math.abs(by) > least) {
             snapshot.place(snapshot.at(0) + by);
             for (int i = start; i < breaks.size(); i++) {
                 breaks.set(i, breaks.get(i).movedIn(rendition, by));
             }
         }
+    }
+
+    /** Whether a break was seen from its start on: of one that was joined in its middle, the rest counts. */
+    private static boolean isWhole(LiveBreak each, SignalledBreak signal) {
+        return each.isMeasured()
+                && signal.durationNanos().isPresent()
+                && Math.abs(signal.durationNanos().getAsLong() / 1_000 - each.lengthMicros()) <= 1_000_000;
     }
 
     /** Whether it starts where the ads before it end, which may be later than where it is signalled. */

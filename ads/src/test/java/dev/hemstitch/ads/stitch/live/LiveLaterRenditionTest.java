@@ -47,4 +47,49 @@ class LiveLaterRenditionTest {
                 .isEqualTo(
                         "30/0 a30 a31 a32 | x-a0 x-a1 x-a2 | a36 a37 a38 a39 a40 a41 a42 a43 a44 | x-a0 x-a1 x-a2 | a48");
     }
+
+    @Test
+    void markers_that_say_how_much_of_a_break_has_passed_tell_where_a_rendition_without_dates_is() {
+        LiveScene scene =
+                new LiveScene().ad("long", "v/6 6 6 6 4", "a/4 4 4 4 4 4 4").decide("msn-12", "long");
+        scene.step("v", snapshot("v", 10, 5, 6, "12:#EXT-X-CUE-OUT:30"));
+        String[] markers = {"34:#EXT-X-CUE-OUT-CONT:10/30", "35:#EXT-X-CUE-OUT-CONT:14/30"};
+        assertThat(scene.step("a", snapshot("a", 34, 3, 4, markers))).isEqualTo("34/1 long-a3 long-a4");
+    }
+
+    @Test
+    void a_pre_roll_which_has_no_marker_is_not_waited_for_in_a_later_rendition() {
+        LiveScene scene = new LiveScene().ad("p", "v/6", "a/6").preRoll("p");
+        scene.step("v", snapshot("v", 10, 6, 6, "10:#EXT-X-CUE-OUT-CONT:6/30"));
+        String audio = scene.step("a", snapshot("a", 30, 6, 6, "30:#EXT-X-CUE-OUT-CONT:4/30"));
+        assertThat(audio).isEqualTo("33/0 | p-a0 | a34 a35");
+    }
+
+    @Test
+    void a_break_inside_of_another_one_starts_where_the_ads_of_that_end() {
+        LiveScene scene = new LiveScene().ad("x", "v/5 5.3").decide("7", "x").decide("8", "x");
+        String[] lines = {
+            "4",
+            "4",
+            "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"7\",TIME=8,DURATION=15\n4",
+            "4",
+            "2.2",
+            "#EXT-X-CUE:TYPE=\"SpliceOut\",ID=\"8\",TIME=18.2,DURATION=15\n2.4",
+            "2.4",
+            "4"
+        };
+        scene.step("v", upTo(5, lines));
+        scene.step("v", upTo(7, lines)); // nothing of what is behind the ads is listed yet
+        assertThat(scene.step("v", upTo(8, lines))).startsWith("10/0 v10 v11 | x-v0 x-v1 | x-v0");
+    }
+
+    private static String upTo(int count, String... lines) {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXT-X-MEDIA-SEQUENCE:10\n");
+        for (int i = 0; i < count; i++) {
+            int duration = lines[i].lastIndexOf('\n') + 1;
+            text.append(lines[i], 0, duration)
+                    .append("#EXTINF:" + lines[i].substring(duration) + ",\nv" + (10 + i) + ".ts\n");
+        }
+        return text.toString();
+    }
 }
