@@ -199,6 +199,17 @@ final class AdLine {
         return unit;
     }
 
+    /**
+     * The index of the unit that a segment of content stands for which plays on: that of its middle, so that units that begin in
+     * the last segment of a break, too, have one.
+     *
+     * @param from where it starts
+     * @param to where it ends
+     */
+    int unitOfContent(long from, long to) {
+        return from <= SAME_MICROS ? 0 : unitAt((from + to) / 2);
+    }
+
     /** The unit that a segment is in, if it is the first of it. */
     @Nullable
     Unit startingAt(int segment) {

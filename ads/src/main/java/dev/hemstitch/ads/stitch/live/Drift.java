@@ -11,10 +11,11 @@ import java.util.TreeSet;
  * @param least in the rendition that lacks most, less than zero if the output is shorter
  * @param most in the one that has most
  * @param grids how far apart boundaries are in renditions whose segments are not cut for breaks
+ * @param usual how long segments are if there is one rendition; 0 where others may have longer ones
  */
-record Drift(long least, long most, Set<Long> grids) {
+record Drift(long least, long most, Set<Long> grids, long usual) {
     /** That of what replaces nothing. */
-    static final Drift NONE = new Drift(0, 0, Set.of());
+    static final Drift NONE = new Drift(0, 0, Set.of(), 0);
 
     /**
      * That of all renditions.
@@ -32,7 +33,12 @@ record Drift(long least, long most, Set<Long> grids) {
             most = Math.max(most, each.getValue().driftMicros());
             grids.add(each.getKey().equals(name) ? ownGrid : each.getValue().gridMicros());
         }
-        return new Drift(least, most, grids);
+        return new Drift(least, most, grids, 0);
+    }
+
+    /** The same of the only rendition that a viewer has. */
+    Drift ofOne(long usualDuration) {
+        return new Drift(least, most, grids, usualDuration);
     }
 
     /** What brings all of them nearest to the origin if it is made up for. */
@@ -42,7 +48,7 @@ record Drift(long least, long most, Set<Long> grids) {
 
     /** How much the output would lack in some rendition if ads ended before a break does. */
     long lack(long end, long length, long target) {
-        long lack = Math.min(length - end, target);
+        long lack = Math.min(length - end, usual == 0 ? target : lackOn(usual, end, length, target));
         for (long grid : grids) {
             lack = Math.max(lack, grid == 0 ? 0 : lackOn(grid, end, length, target));
         }

@@ -280,7 +280,8 @@ final class LiveBoundaries {
     /** How many units of a break have begun here. */
     int begun(LiveBreak each, Cut cut, AdLine line) {
         if (cut.playsContent()) {
-            return line.unitAt(snapshot.at(snapshot.count() - 1) - each.startMicros() - cut.skewMicros()) + 1;
+            long own = each.startMicros() + cut.skewMicros();
+            return line.unitOfContent(snapshot.at(snapshot.count() - 1) - own, snapshot.edge() - own) + 1;
         }
         return cut.added() == 0 ? 0 : line.unitOf((int) cut.added() - 1) + 1;
     }

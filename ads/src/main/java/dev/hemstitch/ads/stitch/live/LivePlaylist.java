@@ -115,7 +115,7 @@ final class LivePlaylist {
         if (each == null || line == null) {
             return snapshot.discontinuity(index) + piece.discontinuityOffset();
         }
-        int unit = piece.isAds() ? line.unitOf(index) : line.unitAt(snapshot.at(index) - start(each));
+        int unit = piece.isAds() ? line.unitOf(index) : unitOfContent(each, line, index);
         return each.firstDiscontinuity() + unit;
     }
 
@@ -133,10 +133,14 @@ final class LivePlaylist {
     private boolean isUnitStart(LiveBreak each, AdLine line, int index) {
         LiveBreak.Cut cut = each.cut(rendition.name());
         boolean isFirst = cut != null && snapshot.segment(index).mediaSequence() == cut.start();
+        return isFirst || unitOfContent(each, line, index) != unitOfContent(each, line, index - 1);
+    }
+
+    /** The unit of a segment of content; of the one before the first one, too, which is taken to be as long as the last. */
+    private int unitOfContent(LiveBreak each, AdLine line, int index) {
         long own = start(each);
-        long at = snapshot.at(index) - own;
-        long before = index == 0 ? at - snapshot.lastDuration() : snapshot.at(index - 1) - own;
-        return isFirst || line.unitAt(at) != line.unitAt(before);
+        long to = snapshot.at(index + 1) - own;
+        return line.unitOfContent(index < 0 ? to - snapshot.lastDuration() : snapshot.at(index) - own, to);
     }
 
     /** Where a break starts in this rendition. */

@@ -261,6 +261,7 @@ final class LiveWalk {
         layout.joinAfter(
                 before == null ? 0 : Math.max(0, before.last() + 2 - snapshot.firstNumber() - layout.offset()));
         AdLine line = AdLine.of(each, name, decisions, 0);
+        tellContent(each, line);
         int gone = line.startingFrom(snapshot.at(0) - each.startMicros());
         long start = snapshot.firstNumber() - (line.hasOwnMedia() ? gone : 1);
         goOn(index, new Cut(start, LiveBreak.OPEN, line.hasOwnMedia() ? gone : Cut.CONTENT, 0, 0), signal);
@@ -275,16 +276,27 @@ final class LiveWalk {
             breaks.set(index, each);
         }
         layout.content(boundary);
-        boolean hasMedia = AdLine.of(each, name, decisions, 0).hasOwnMedia();
+        AdLine line = AdLine.of(each, name, decisions, 0);
+        tellContent(each, line);
         long begins = layout.beginsAt(boundary, snapshot.at(boundary));
         driftMicros -= layout.followsAds(boundary) ? layout.overMicros() : 0; // these ads go on from there
         Cut cut = new Cut(
                 snapshot.firstNumber() + boundary,
                 LiveBreak.OPEN,
-                hasMedia ? 0 : Cut.CONTENT,
+                line.hasOwnMedia() ? 0 : Cut.CONTENT,
                 begins - each.startMicros(),
                 boundaries.sinceMarker(each, boundary, signal, begins - each.startMicros()));
         goOn(index, cut, signal);
+    }
+
+    private void tellContent(LiveBreak each, AdLine line) {
+        if (line.isComplete() && !line.hasOwnMedia()) {
+            reasons.add(new LiveReason(
+                    each.id(),
+                    Optional.empty(),
+                    SkipReason.NO_MATCHING_RENDITION,
+                    "one of its ads, or the slate, has nothing for " + name + ": there its content plays on"));
+        }
     }
 
     /** A break that left the window before this rendition was asked for: it only counts. */
@@ -340,7 +352,10 @@ final class LiveWalk {
     }
 
     private BreakPlan plan(long grid) {
-        Drift drift = Drift.of(renditions, name, driftMicros, grid);
+        return plan(Drift.of(renditions, name, driftMicros, grid));
+    }
+
+    private BreakPlan plan(Drift drift) {
         return new BreakPlan(options, session.targetDuration(), drift, reasons);
     }
 
@@ -463,7 +478,9 @@ final class LiveWalk {
         LiveBreak numbered = empty.measured(
                         signal != null && signal.durationNanos().isPresent())
                 .numbered(number);
-        LiveBreak decided = plan(Math.max(gridMicros, boundaries.uncutMicros(from)))
+        Drift drift = Drift.of(renditions, name, driftMicros, Math.max(gridMicros, boundaries.uncutMicros(from)));
+        boolean isOnly = renditions.keySet().stream().allMatch(name::equals);
+        LiveBreak decided = plan(isOnly ? drift.ofOne(snapshot.usualDuration()) : drift)
                 .decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
         breaks.add(decided.hasAds() || signal == null ? decided : boundaries.untouched(decided, signal));
         if (decided.hasAds()) {

@@ -59,6 +59,29 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void without_slate_breaks_are_filled_until_what_their_ads_lose_is_as_much_as_may_be_lost() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5 5 5")
+                .decide("1", "x")
+                .decide("2", "x")
+                .decide("3", "x");
+        String[] markers = {
+            "12:#EXT-X-CUE-OUT:DURATION=30,BREAKID=1", "17:#EXT-X-CUE-IN",
+            "20:#EXT-X-CUE-OUT:DURATION=30,BREAKID=2", "25:#EXT-X-CUE-IN",
+            "28:#EXT-X-CUE-OUT:DURATION=30,BREAKID=3", "33:#EXT-X-CUE-IN"
+        };
+        List<LiveReason> reasons = new ArrayList<>();
+        String listed = "";
+        for (int first = 8; first < 26; first++) {
+            LiveResult result = scene.refresh("v", snapshot("v", first, 6, 6, markers));
+            reasons.addAll(result.reasons());
+            listed = first == 21 ? LiveScene.listed(result) : listed;
+        }
+        assertThat(listed).endsWith("x-v2 | v23 v24 v25 v26"); // three seconds are lost as they were in the first one
+        assertThat(reasons).extracting(LiveReason::breakId).containsExactly("3");
+    }
+
+    @Test
     void where_segments_are_cut_for_breaks_their_ends_are_boundaries() {
         LiveScene scene = withoutSlate();
         String cut = "#EXT-X-CUE-OUT:DURATION=10,BREAKID=2";

@@ -71,6 +71,7 @@ final class LiveStepCommand implements Callable<Integer> {
                 "{\"breaks\":{\"ID\":{\"ads\":[{\"playlist\":\"FILE\",\"renditions\":{\"NAME\":\"FILE\"}}]}},\"slate\":\"FILE\"}",
                 "ID is what the command cues prints, or * for all others; preroll is what a new viewer sees first.",
                 "A FILE is looked for in the working directory, then beside this file. The first slate stays for the session.",
+                "A slate may be written as an ad is, with playlists for renditions: what lacks one leaves its content there.",
                 "What cannot be read or understood here is told and left out: the video goes on."
             })
     private @Nullable String decisions;
