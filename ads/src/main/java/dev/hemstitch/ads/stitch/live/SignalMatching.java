@@ -76,7 +76,9 @@ final class SignalMatching {
                 known.add(signal);
                 if (signals.get(found - start) == null) {
                     signals.set(found - start, signal);
-                    layBeside(found, signal, false);
+                    if (tells(found, signal, false)) {
+                        layBeside(found, signal);
+                    }
                 }
             }
         }
@@ -126,8 +128,9 @@ final class SignalMatching {
         placeByPattern(own);
         for (SignalledBreak signal : own) {
             int found = find(signal);
-            if (found >= 0) {
-                layBeside(found, signal, true);
+            if (found >= 0 && tells(found, signal, true)) {
+                layBeside(found, signal);
+                return; // the same break would be found for the next one, too
             }
         }
     }
@@ -141,22 +144,27 @@ final class SignalMatching {
     }
 
     /**
-     * A break that is seen for the first time in a rendition without dates tells where that rendition is.
+     * Whether a signal tells where a rendition without dates is: it is of a break that is seen there for the first time.
      *
      * @param isOwn whether it is known that the signal is what the snapshot says by itself
      */
-    private void layBeside(int index, SignalledBreak signal, boolean isOwn) {
+    private boolean tells(int index, SignalledBreak signal, boolean isOwn) {
         LiveBreak each = breaks.get(index);
         boolean isMarked = signal.joinedAfterNanos().isEmpty() && signal.startNanos() >= 0;
-        // Its start has left the window, and markers say how much of it has passed.
-        boolean isTimed = isOwn && signal.joinedAfterNanos().orElse(0) > 0 && isWhole(each, signal);
-        boolean tells = !snapshot.isDated()
+        return !snapshot.isDated()
                 && each.cut(rendition) == null
-                && (isMarked || isTimed)
-                && (isOwn || !startsBehindAds(index));
-        if (!tells) {
-            return;
-        }
+                && (isMarked || (isOwn && isTimed(each, signal)))
+                && (!startsBehindAds(index) || (isOwn && isWhole(each, signal)));
+    }
+
+    /** Whether its start has left the window, and markers say how much of it has passed. */
+    private static boolean isTimed(LiveBreak each, SignalledBreak signal) {
+        return signal.joinedAfterNanos().orElse(0) > 0 && isWhole(each, signal);
+    }
+
+    private void layBeside(int index, SignalledBreak signal) {
+        LiveBreak each = breaks.get(index);
+        boolean isTimed = isTimed(each, signal);
         long there = each.markedMicros();
         // Less lies between the boundaries at which renditions can signal the same.
         long least = isTimed && !startsBehindAds(index) ? LiveBoundaries.SAME_MICROS : targetMicros;
