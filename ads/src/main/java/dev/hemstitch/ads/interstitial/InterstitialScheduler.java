@@ -3,6 +3,7 @@ package dev.hemstitch.ads.interstitial;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.stitch.SharedDateRanges;
 import dev.hemstitch.ads.stitch.SpliceMode;
 import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.StitchOptions;
@@ -21,7 +22,8 @@ import java.util.OptionalLong;
 
 /**
  * Schedules ad breaks as HLS Interstitials: one EXT-X-DATERANGE for each break, the same in every Media Playlist; all else stays
- * byte for byte, but for URIs where the output stands elsewhere. If none of the playlists has dates, all get one on the first
+ * byte for byte, but for URIs where the output stands elsewhere. If only some of the playlists have date ranges, only those and the
+ * variants get the new ones ({@link SharedDateRanges}). If none of the playlists has dates, all get one on the first
  * segment and on each discontinuity.
  *
  * <p>An ad is named where it was read from: by X-ASSET-URI if it is the only one of its break and has an absolute URI, as that
@@ -73,11 +75,15 @@ public final class InterstitialScheduler {
         for (InterstitialPlanner.Planned planned : planner.planned()) {
             drafts.add(planned, breaks.get(planned.index()));
         }
+        SharedDateRanges ranges = new SharedDateRanges(content);
         List<VodResult.StitchedTrack> tracks = new ArrayList<>();
         for (int i = 0; i < moved.tracks().size(); i++) {
             VodResult.StitchedTrack track = moved.tracks().get(i);
-            InterstitialWriter writer = new InterstitialWriter(clock, drafts.scheduled, drafts.tags.get(i));
-            tracks.add(new VodResult.StitchedTrack(track.content(), track.uri(), writer.write(track.playlist())));
+            boolean gets = ranges.reach(i);
+            InterstitialWriter writer = new InterstitialWriter(
+                    clock, gets ? drafts.scheduled : List.of(), gets ? drafts.tags.get(i) : List.of());
+            MediaPlaylist complete = ranges.complete(i, track.playlist(), track.uri());
+            tracks.add(new VodResult.StitchedTrack(track.content(), track.uri(), writer.write(complete)));
         }
         return new InterstitialResult(new VodResult(moved.multivariant(), tracks, plan), drafts.scheduled);
     }

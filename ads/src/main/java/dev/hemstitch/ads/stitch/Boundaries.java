@@ -28,7 +28,7 @@ final class Boundaries {
     }
 
     /** The last boundary that is not behind a time, or 0. */
-    private int floor(long nanos) {
+    int floor(long nanos) {
         int low = 0;
         int high = segments.size();
         while (low < high) {

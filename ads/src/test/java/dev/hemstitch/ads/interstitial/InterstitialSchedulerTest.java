@@ -274,6 +274,30 @@ class InterstitialSchedulerTest {
 
     @Test
     @DisplayName(
+            "Rule 32: where only some playlists have date ranges, those and the variants get interstitials, and all have the same")
+    void rule_32_playlists_without_date_ranges() {
+        String range = "#EXT-X-DATERANGE:ID=\"p\",START-DATE=\"2024-05-01T12:00:07.000+02:00\"\n";
+        String with = DATED.replace("#EXTINF:6,\nc1.ts", range + "#EXTINF:6,\nc1.ts");
+
+        List<List<String>> ofVideo = rangeIds(new Scheduling(Multivariants.demuxed(with, DATED)).at("6", AD));
+        assertThat(ofVideo).containsExactly(List.of("break-1714557606250", "p"), List.of());
+
+        Scheduling ofAudio = new Scheduling(Multivariants.demuxed(DATED, with)).at("6", AD);
+        assertThat(rangeIds(ofAudio))
+                .containsExactly(List.of("break-1714557606250", "p"), List.of("break-1714557606250", "p"));
+        assertThat(Scheduling.first(ofAudio.schedule()).toString()).contains(range + "#EXTINF:6,\nc1.ts");
+    }
+
+    private static List<List<String>> rangeIds(Scheduling scheduling) {
+        return scheduling.schedule().presentation().tracks().stream()
+                .map(track -> track.playlist().dateRanges().stream()
+                        .map(DateRange::id)
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
             "Rule 31: an ID is of the break's own id or of its date, whatever else is scheduled and in whatever order")
     void rule_31_ids_are_stable() {
         List<String> together = ids(Scheduling.of(CONTENT)

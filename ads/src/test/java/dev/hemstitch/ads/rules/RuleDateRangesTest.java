@@ -203,6 +203,44 @@ class RuleDateRangesTest {
         }
     }
 
+    private static Stitched marked(String video, String audio) {
+        Stitching stitching = Multivariants.demuxed(video, audio);
+        return stitching
+                .withAd(
+                        "ad",
+                        Map.of(
+                                "main.m3u8",
+                                Multivariants.DEMUXED,
+                                "video.m3u8",
+                                AD,
+                                "audio.m3u8",
+                                Playlists.segments("#EXTINF:10,", "a.aac")))
+                .options(StitchOptions.DEFAULT.toBuilder().markers(MarkerStyle.DATERANGE))
+                .at("12", List.of(stitching.ad("ad")))
+                .stitch();
+    }
+
+    @Test
+    void rule_32_marks_go_into_the_lists_that_have_date_ranges_if_the_variants_have() {
+        Stitched stitched = marked(
+                content(BEFORE, "", AT, "", ""), content("", "", "", "", "").replace(".ts", ".aac"));
+
+        assertThat(set(stitched, 0)).hasSize(3);
+        assertThat(set(stitched, 1)).isEmpty();
+        assertThat(stitched.assets(1)).isEqualTo(stitched.assets(0));
+    }
+
+    @Test
+    void rule_32_a_variant_without_date_ranges_gets_those_of_the_content_with_the_marks() {
+        Stitched stitched = marked(
+                content("", "", "", "", ""),
+                content(BEFORE, "", AT, "", STRADDLING).replace(".ts", ".aac"));
+
+        assertThat(set(stitched, 1)).hasSize(4);
+        assertThat(set(stitched, 0)).isEqualTo(set(stitched, 1));
+        assertThat(stitched.lines()).containsSubsequence(BEFORE, "c0.ts", AT.replace(date(12), date(22)), "c2.ts");
+    }
+
     private static Set<Map<String, String>> set(Stitched stitched, int track) {
         Set<Map<String, String>> set = new HashSet<>();
         stitched.playlist(track).dateRanges().forEach(range -> set.add(range.raw()));

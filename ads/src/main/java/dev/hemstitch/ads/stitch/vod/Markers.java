@@ -16,19 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Marks ads in the output; the same on every track, so that their date ranges agree. */
+/** Marks ads in the output; the same on every track that is marked, so that their date ranges agree. */
 final class Markers {
     /** The class of the date ranges that mark ads. */
     static final String CLASS = "dev.hemstitch.ad";
 
+    private final PreparedVod content;
     private final MarkerStyle style;
     private final List<SplicePoint> points;
     private final List<List<String>> ids;
 
     Markers(PreparedVod content, SplicePlan plan, MarkerStyle style) {
+        this(content, style, plan.points(), style == MarkerStyle.DATERANGE ? ids(content, plan.points()) : List.of());
+    }
+
+    private Markers(PreparedVod content, MarkerStyle style, List<SplicePoint> points, List<List<String>> ids) {
+        this.content = content;
         this.style = style;
-        this.points = plan.points();
-        this.ids = style == MarkerStyle.DATERANGE ? ids(content, points) : List.of();
+        this.points = points;
+        this.ids = ids;
+    }
+
+    /** The marks on a track. */
+    Markers on(PreparedTrack track) {
+        return content.isMarked(track) ? this : new Markers(content, MarkerStyle.NONE, points, List.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hemstitch.ads.stitch.vod;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.AdTrack;
 import dev.hemstitch.ads.stitch.DatePolicy;
+import dev.hemstitch.ads.stitch.SharedDateRanges;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaPlaylistBuilder;
@@ -43,13 +44,17 @@ final class PreparedTrack {
         }
     }
 
-    PreparedTrack(int index, Track track, String uri, DatePolicy policy) {
+    /**
+     * @param ranges which date ranges of the content it must have; empty if no new ones are added
+     */
+    PreparedTrack(int index, Track track, String uri, DatePolicy policy, Optional<SharedDateRanges> ranges) {
         this.index = index;
         this.track = track;
         this.uri = uri;
         UriRebase rebase = new UriRebase(track.uri(), uri);
         this.moved = rebase.isIdentity() ? track.playlist() : track.playlist().mapUris(rebase);
-        this.playlist = ended(moved);
+        this.playlist =
+                ended(ranges.map(shared -> shared.complete(index, moved, uri)).orElse(moved));
         this.segments = playlist.segments();
         this.targetDuration = playlist.targetDuration().orElseGet(() -> AdTrack.longest(playlist));
         this.neededVersion = CompatibilityVersion.of(playlist).version();

@@ -4,10 +4,12 @@ import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.PreparedContent;
+import dev.hemstitch.ads.stitch.SharedDateRanges;
 import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.core.model.DateRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,14 +25,17 @@ public final class PreparedVod {
     private final OutputLocations locations;
     private final List<PreparedTrack> tracks = new ArrayList<>();
     private final Set<String> dateRangeIds;
+    private final Optional<SharedDateRanges> markerRanges;
 
     PreparedVod(Presentation presentation, StitchOptions options, OutputLocations locations) {
         this.content = new PreparedContent(presentation, options);
         this.locations = locations;
-        this.dateRangeIds = options.markers() == MarkerStyle.DATERANGE ? dateRangeIds(presentation) : Set.of();
+        boolean addsRanges = options.markers() == MarkerStyle.DATERANGE;
+        this.dateRangeIds = addsRanges ? dateRangeIds(presentation) : Set.of();
+        this.markerRanges = addsRanges ? Optional.of(new SharedDateRanges(presentation)) : Optional.empty();
         for (int i = 0; i < presentation.tracks().size(); i++) {
             String uri = locations.playlist(presentation.tracks().get(i));
-            tracks.add(new PreparedTrack(i, presentation.tracks().get(i), uri, options.datePolicy()));
+            tracks.add(new PreparedTrack(i, presentation.tracks().get(i), uri, options.datePolicy(), markerRanges));
         }
     }
 
@@ -63,6 +68,11 @@ public final class PreparedVod {
     /** The IDs that date ranges of the content have; known only where ads are marked with date ranges. */
     Set<String> dateRangeIds() {
         return dateRangeIds;
+    }
+
+    /** Whether the ads on a track are marked, if ads are. */
+    boolean isMarked(PreparedTrack track) {
+        return markerRanges.map(ranges -> ranges.reach(track.index())).orElse(true);
     }
 
     private static Set<String> dateRangeIds(Presentation presentation) {
