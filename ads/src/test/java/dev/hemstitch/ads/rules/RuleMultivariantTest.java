@@ -8,6 +8,8 @@ import dev.hemstitch.core.reference.ReferenceMultivariant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +164,85 @@ class RuleMultivariantTest {
 
         ReferenceAttributes average = raised("BANDWIDTH=3000,AVERAGE-BANDWIDTH=1000", "BANDWIDTH=2000");
         assertThat(average.raw()).containsEntry("AVERAGE-BANDWIDTH", "2000").doesNotContainKey("CODECS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SDR, PQ, PQ",
+        "HLG, PQ, PQ",
+        "SDR, HLG, HLG",
+        "PQ, SDR, PQ",
+        "PQ, HLG, PQ",
+        "HLG, SDR, HLG",
+        "SDR, SDR, SDR",
+        ", PQ, PQ",
+        ", SDR, ",
+        "NEW, PQ, NEW",
+        "SDR, NEW, SDR"
+    })
+    void rule_44_VIDEO_RANGE_is_that_of_content_and_ads_mixed(
+            @Nullable String content, String ad, @Nullable String mixed) {
+        String own = content == null ? "" : ",VIDEO-RANGE=" + content;
+        assertThat(raised("BANDWIDTH=9" + own, "BANDWIDTH=9,VIDEO-RANGE=" + ad).text("VIDEO-RANGE"))
+                .isEqualTo(Optional.ofNullable(mixed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, TYPE-0, TYPE-0",
+        "TYPE-0, TYPE-1, TYPE-1",
+        "TYPE-1, NONE, TYPE-1",
+        ", TYPE-1, TYPE-1",
+        ", NONE, ",
+        "NEW, TYPE-1, NEW"
+    })
+    void rule_44_HDCP_LEVEL_is_the_most_restrictive_of_content_and_ads(
+            @Nullable String content, String ad, @Nullable String mixed) {
+        String own = content == null ? "" : ",HDCP-LEVEL=" + content;
+        assertThat(raised("BANDWIDTH=9" + own, "BANDWIDTH=9,HDCP-LEVEL=" + ad).text("HDCP-LEVEL"))
+                .isEqualTo(Optional.ofNullable(mixed));
+    }
+
+    @Test
+    void rule_44_only_variants_that_an_ad_plays_in_are_changed_for_it() {
+        String ads = variants(
+                "BANDWIDTH=9,VIDEO-RANGE=SDR,RESOLUTION=16x9",
+                "s/x.m3u8",
+                "BANDWIDTH=9,VIDEO-RANGE=PQ,HDCP-LEVEL=TYPE-1,RESOLUTION=16x9",
+                "p/x.m3u8");
+        String content = variants(
+                "BANDWIDTH=9,VIDEO-RANGE=SDR,RESOLUTION=16x9",
+                "s.m3u8",
+                "BANDWIDTH=9,VIDEO-RANGE=PQ,RESOLUTION=16x9",
+                "p.m3u8");
+
+        assertThat(stitch(content, ads).multivariantText())
+                .isEqualTo(content.replace("PQ,RESOLUTION=16x9", "PQ,RESOLUTION=16x9,HDCP-LEVEL=TYPE-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 6, 6",
+        "6, 2, 6",
+        "2, 16/JOC, 16/JOC",
+        "12/JOC, 16, 16/JOC",
+        "2, x, 2",
+        "2/-/BINAURAL, 2, 2/-/BINAURAL",
+        ", 6, ",
+        "6, , 6"
+    })
+    void rule_44_CHANNELS_counts_those_of_the_segment_that_has_most(
+            @Nullable String content, @Nullable String ad, @Nullable String most) {
+        Stitched stitched = stitch(withChannels(content), withChannels(ad));
+
+        assertThat(stitched.plan().points()).hasSize(1);
+        assertThat(stitched.multivariant().renditions().get(0).text("CHANNELS")).isEqualTo(Optional.ofNullable(most));
+    }
+
+    private static String withChannels(@Nullable String channels) {
+        return channels == null
+                ? Multivariants.DEMUXED
+                : Multivariants.DEMUXED.replace("DEFAULT=YES,", "DEFAULT=YES,CHANNELS=\"" + channels + "\",");
     }
 
     private static ReferenceAttributes raised(String content, String ad) {

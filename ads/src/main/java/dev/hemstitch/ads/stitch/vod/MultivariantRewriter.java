@@ -1,6 +1,5 @@
 package dev.hemstitch.ads.stitch.vod;
 
-import dev.hemstitch.ads.matching.CodecFamily;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.AdTrack;
@@ -8,9 +7,9 @@ import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.core.model.AttributeTag;
 import dev.hemstitch.core.model.IFrameVariant;
 import dev.hemstitch.core.model.MultivariantPlaylist;
+import dev.hemstitch.core.model.Rendition;
 import dev.hemstitch.core.model.Start;
 import dev.hemstitch.core.model.Variant;
-import dev.hemstitch.core.text.Attribute;
 import dev.hemstitch.core.uri.UriRebase;
 import dev.hemstitch.core.uri.UriReferences;
 import java.math.BigDecimal;
@@ -19,12 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the Multivariant Playlist true of the output: URIs, bandwidths, codecs, frame rates, I-frame playlists. */
+/** Makes the Multivariant Playlist true of the output: URIs, what tells how much variants and renditions need, I-frame playlists. */
 final class MultivariantRewriter {
     private final Presentation content;
     private final SplicePlan plan;
@@ -74,7 +70,16 @@ final class MultivariantRewriter {
                     && plan.droppedTracks().contains(content.tracks().indexOf(track.get()));
             return dropped ? Optional.empty() : Optional.of(iFrames(iFrames));
         }
-        return Optional.of(tag);
+        return tag instanceof Rendition rendition ? Optional.of(rendition(rendition)) : Optional.of(tag);
+    }
+
+    private Rendition rendition(Rendition rendition) {
+        Stream<Optional<String>> channels = ads(rendition.uri().orElse("")).stream()
+                .flatMap(ad -> ad.source().rendition().stream())
+                .map(Rendition::channels);
+        AttributeTag.Builder<Rendition> builder = rendition.toBuilder();
+        MixedAttributes.channels(builder, rendition.channels(), channels);
+        return builder.build();
     }
 
     private Variant variant(Variant variant) {
@@ -82,14 +87,25 @@ final class MultivariantRewriter {
                 .flatMap(ad -> ad.source().variants().stream())
                 .toList();
         AttributeTag.Builder<Variant> builder = variant.toBuilder();
-        raise(builder, Variant.BANDWIDTH, variant.bandwidth(), others.stream().map(Variant::bandwidth));
-        raise(
+        MixedAttributes.raise(
+                builder, Variant.BANDWIDTH, variant.bandwidth(), others.stream().map(Variant::bandwidth));
+        MixedAttributes.raise(
                 builder,
                 Variant.AVERAGE_BANDWIDTH,
                 variant.averageBandwidth(),
                 others.stream()
                         .map(other ->
                                 other.averageBandwidth().isPresent() ? other.averageBandwidth() : other.bandwidth()));
+        MixedAttributes.range(
+                builder,
+                Variant.VIDEO_RANGE,
+                variant.videoRange(),
+                others.stream().map(Variant::videoRange));
+        MixedAttributes.level(
+                builder,
+                Variant.HDCP_LEVEL,
+                variant.hdcpLevel(),
+                others.stream().map(Variant::hdcpLevel));
         Optional<BigDecimal> frameRate =
                 others.stream().flatMap(other -> other.frameRate().stream()).max(Comparator.naturalOrder());
         if (frameRate.isPresent()
@@ -98,7 +114,8 @@ final class MultivariantRewriter {
                         .isPresent()) {
             builder.set(Variant.FRAME_RATE, frameRate.get());
         }
-        List<String> codecs = union(variant.codecs(), others.stream().flatMap(other -> other.codecs().stream()));
+        List<String> codecs =
+                MixedAttributes.codecs(variant.codecs(), others.stream().map(Variant::codecs));
         if (codecs.size() > variant.codecs().size()) {
             builder.set(Variant.CODECS, codecs);
         }
@@ -110,19 +127,30 @@ final class MultivariantRewriter {
                 .flatMap(ad -> ad.source().iFrames().stream())
                 .toList();
         AttributeTag.Builder<IFrameVariant> builder = iFrames.toBuilder();
-        raise(
+        MixedAttributes.raise(
                 builder,
                 IFrameVariant.BANDWIDTH,
                 iFrames.bandwidth(),
                 others.stream().map(IFrameVariant::bandwidth));
-        raise(
+        MixedAttributes.raise(
                 builder,
                 IFrameVariant.AVERAGE_BANDWIDTH,
                 iFrames.averageBandwidth(),
                 others.stream()
                         .map(other ->
                                 other.averageBandwidth().isPresent() ? other.averageBandwidth() : other.bandwidth()));
-        List<String> codecs = union(iFrames.codecs(), others.stream().flatMap(other -> other.codecs().stream()));
+        MixedAttributes.range(
+                builder,
+                IFrameVariant.VIDEO_RANGE,
+                iFrames.videoRange(),
+                others.stream().map(IFrameVariant::videoRange));
+        MixedAttributes.level(
+                builder,
+                IFrameVariant.HDCP_LEVEL,
+                iFrames.hdcpLevel(),
+                others.stream().map(IFrameVariant::hdcpLevel));
+        List<String> codecs =
+                MixedAttributes.codecs(iFrames.codecs(), others.stream().map(IFrameVariant::codecs));
         if (codecs.size() > iFrames.codecs().size()) {
             builder.set(IFrameVariant.CODECS, codecs);
         }
@@ -136,28 +164,6 @@ final class MultivariantRewriter {
                 .flatMap(point -> point.ads().stream())
                 .flatMap(ad -> ad.tracks().stream())
                 .filter(ad -> track.isPresent() && ad.isFor(track.get()) && !ad.isFiller())
-                .toList();
-    }
-
-    /** Raises a number that says how much the content needs to what the ads need; one that is absent stays so. */
-    private static void raise(
-            AttributeTag.Builder<?> builder, Attribute<Long> attribute, OptionalLong own, Stream<OptionalLong> others) {
-        if (own.isPresent()) {
-            long greatest = others.flatMapToLong(OptionalLong::stream)
-                    .boxed()
-                    .max(Long::compareUnsigned)
-                    .orElse(own.getAsLong());
-            if (Long.compareUnsigned(greatest, own.getAsLong()) > 0) {
-                builder.set(attribute, greatest);
-            }
-        }
-    }
-
-    /** The content's codecs and those of the ads that are of the same families: what the segments really hold. */
-    private static List<String> union(List<String> own, Stream<String> others) {
-        Set<String> families = own.stream().map(CodecFamily::of).collect(Collectors.toSet());
-        return Stream.concat(own.stream(), others.filter(codec -> families.contains(CodecFamily.of(codec))))
-                .distinct()
                 .toList();
     }
 }
