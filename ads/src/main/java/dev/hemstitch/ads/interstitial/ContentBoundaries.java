@@ -8,7 +8,7 @@ import java.util.List;
 /** The segment boundaries of the first Media Playlist. */
 final class ContentBoundaries {
     /** Positions within this distance of a boundary are at it: sums of rounded durations are never nearer. */
-    private static final long EXACT_NANOS = 1_000_000;
+    static final long EXACT_NANOS = 1_000_000;
 
     private final List<MediaSegment> segments;
     private final long endNanos;

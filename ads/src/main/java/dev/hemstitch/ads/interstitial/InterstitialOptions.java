@@ -14,7 +14,8 @@ import java.util.Set;
  * @param mode INSERT to go on where the content was left; REPLACE to go on as much later as the ads take
  * @param snap onto which segment boundary of the first Media Playlist START-DATE moves; empty for a break exactly where it was
  *     asked for
- * @param tolerance with {@code snap}, how far that may be from where the break was asked for; empty for no limit
+ * @param tolerance with {@code snap}, how far that may be from where the break was asked for; within 1 ms it always may; empty for
+ *     no limit
  * @param epoch the date of the content's start if none of its playlists has dates
  * @param once whether each plays once only, when it is first reached: ONCE in CUE
  * @param alwaysSnap whether X-SNAP is written also for what lies on a boundary of the first Media Playlist

@@ -90,8 +90,9 @@ final class InterstitialPlanner {
         long start =
                 options.snap().map(policy -> boundaries.snap(asked, policy)).orElseGet(() -> boundaries.exact(asked));
         long distance = Math.abs(start - asked);
+        boolean isExact = distance <= ContentBoundaries.EXACT_NANOS;
         if (options.tolerance()
-                .filter(most -> Duration.ofNanos(distance).compareTo(most) > 0)
+                .filter(most -> !isExact && Duration.ofNanos(distance).compareTo(most) > 0)
                 .isPresent()) {
             return refuse(
                     index,

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /** The places between segments of a track where it can be cut: 0 before the first one, n behind the last of n. */
 final class Boundaries {
     /** Positions within this distance of a boundary are at it: sums of rounded durations are never nearer. */
-    private static final long EXACT_NANOS = 1_000_000;
+    static final long EXACT_NANOS = 1_000_000;
 
     private final List<MediaSegment> segments;
     private final long endNanos;

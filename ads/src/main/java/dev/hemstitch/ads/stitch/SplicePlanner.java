@@ -84,8 +84,9 @@ final class SplicePlanner {
         }
         int boundary = reference.snap(asked, options.snap());
         long distance = Math.abs(reference.nanos(boundary) - asked);
+        boolean isExact = distance <= Boundaries.EXACT_NANOS;
         if (options.tolerance()
-                .filter(most -> Duration.ofNanos(distance).compareTo(most) > 0)
+                .filter(most -> !isExact && Duration.ofNanos(distance).compareTo(most) > 0)
                 .isPresent()) {
             return refuse(
                     index,

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param mode what becomes of the content where ads play
  * @param snap which boundary a break takes
- * @param tolerance how far that may be from where it was asked for; empty for no limit
+ * @param tolerance how far that may be from where it was asked for; within 1 ms it always may, since sums of rounded durations
+ *     are no nearer; empty for no limit
  * @param maximumSkew how far the boundaries of renditions may be from that of the first one; empty for no limit
  * @param dates what becomes of dates; empty for SHIFT with INSERT and KEEP with REPLACE
  * @param markers how ads are marked

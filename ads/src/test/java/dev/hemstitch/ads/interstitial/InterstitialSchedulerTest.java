@@ -444,7 +444,7 @@ class InterstitialSchedulerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 0.9, true", "5, 1, false"})
+    @CsvSource({"5, 0.9, true", "5, 1, false", "6.001, 0, false", "5.999, 0, false", "6.0011, 0, true"})
     void a_boundary_that_is_too_far_away_refuses_the_break(String position, String seconds, boolean refused) {
         InterstitialResult result = Scheduling.of(CONTENT)
                 .at(position, AD)

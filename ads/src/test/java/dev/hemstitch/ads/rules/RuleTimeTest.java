@@ -7,6 +7,7 @@ import dev.hemstitch.ads.stitch.SnapPolicy;
 import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.ads.stitch.StitchedTimeline;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,17 @@ class RuleTimeTest {
         for (SnapPolicy policy : SnapPolicy.values()) {
             assertThat(boundary(asked, policy, Playlists.times(12, "3.003"))).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9.009, true", "9.01, true", "9.008, true", "9.0101, false", "9.0079, false"})
+    void rule_37_what_is_within_a_millisecond_of_a_boundary_is_there_for_any_tolerance(String asked, boolean taken) {
+        Stitched stitched = Stitching.of(Playlists.ts("c", Playlists.times(4, "3.003")))
+                .options(StitchOptions.DEFAULT.toBuilder().tolerance(Duration.ZERO))
+                .at(asked, AD)
+                .stitch();
+
+        assertThat(stitched.plan().points()).hasSize(taken ? 1 : 0);
     }
 
     private static int boundary(String asked, SnapPolicy policy, String... durations) {

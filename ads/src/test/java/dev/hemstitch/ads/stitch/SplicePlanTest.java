@@ -60,7 +60,8 @@ class SplicePlanTest {
         "11,   1,     AFTER,   true",
         "11,   4.999, BEFORE,  false",
         "11,   5,     BEFORE,  true",
-        "6.0005, 0,   NEAREST, false",
+        "6.0005, 0,   NEAREST, true",
+        "6.0011, 0,   NEAREST, false",
         "6,    0,     NEAREST, true"
     })
     void a_boundary_beyond_the_tolerance_is_refused(
