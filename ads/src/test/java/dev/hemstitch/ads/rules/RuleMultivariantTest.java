@@ -52,13 +52,35 @@ class RuleMultivariantTest {
                 #EXT-X-SESSION-KEY:METHOD=SAMPLE-AES,URI="skd://1",KEYFORMAT="com.apple.streamingkeydelivery"
                 #EXT-X-SESSION-DATA:DATA-ID="x",VALUE="a, b"
                 #EXT-X-CONTENT-STEERING:SERVER-URI="https://steer.example/",PATHWAY-ID="A"
-                #EXT-X-IMAGE-STREAM-INF:BANDWIDTH=1,URI="tiles.m3u8"
+                #EXT-X-ACME:BANDWIDTH=1,URI="acme.m3u8"
                 # a comment
                 """;
         Stitched stitched = stitch(
                 variants("BANDWIDTH=9000000,PATHWAY-ID=\"A\"", "v.m3u8") + tags, variants("BANDWIDTH=1", "x.m3u8"));
 
         assertThat(stitched.multivariantText()).endsWith(tags);
+    }
+
+    @Test
+    void rule_25_image_playlists_go_where_ads_are_spliced_in_since_their_pictures_stay_at_the_content_s_times() {
+        String images = "#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=1,URI=\"i/tiles.m3u8\"\n#EXT-X-IMAGE-STREAM-INF:NONE\n";
+        String content = variants("BANDWIDTH=9000000", "v.m3u8");
+
+        assertThat(stitch(content + images, variants("BANDWIDTH=1", "x.m3u8")).multivariantText())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void rule_60_without_ads_image_playlists_are_named_from_where_the_output_stands() {
+        String images = "#EXT-X-IMAGE-STREAM-INF: BANDWIDTH=1,URI=\"i/tiles.m3u8\",CODECS=\"jpeg\"\n";
+        String content = variants("BANDWIDTH=9000000", "v.m3u8") + images;
+        Stitching stitching = Stitching.of(content, Map.of("v.m3u8", VIDEO));
+
+        assertThat(stitching.stitch().multivariantText()).isEqualTo(content);
+        assertThat(stitching.stitchTo("https://origin.example/out/").multivariantText())
+                .contains("URI=\"../content/i/tiles.m3u8\"", "CODECS=\"jpeg\"");
+        assertThat(stitching.stitchTo("https://other.example/").multivariantText())
+                .contains("URI=\"https://origin.example/content/i/tiles.m3u8\"");
     }
 
     @Test

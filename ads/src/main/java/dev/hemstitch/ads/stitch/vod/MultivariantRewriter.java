@@ -7,6 +7,7 @@ import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.core.model.AttributeTag;
 import dev.hemstitch.core.model.IFrameVariant;
 import dev.hemstitch.core.model.MultivariantPlaylist;
+import dev.hemstitch.core.model.MultivariantPlaylistBuilder;
 import dev.hemstitch.core.model.Rendition;
 import dev.hemstitch.core.model.Start;
 import dev.hemstitch.core.model.Variant;
@@ -38,11 +39,15 @@ final class MultivariantRewriter {
 
     MultivariantPlaylist rewrite(MultivariantPlaylist playlist, long contentNanos, boolean adsAreIndependent) {
         Optional<Start> start = StartOffsets.moved(playlist.start(), plan.timeline(), contentNanos);
-        MultivariantPlaylist edited = playlist.toBuilder()
+        MultivariantPlaylistBuilder edited = playlist.toBuilder()
                 .edit(tag -> tag instanceof Start written ? start.or(() -> Optional.of(written)) : edit(tag))
-                .independentSegments(playlist.independentSegments() && adsAreIndependent)
-                .build();
-        return edited.mapUris(this::uri);
+                .independentSegments(playlist.independentSegments() && adsAreIndependent);
+        if (plan.points().isEmpty()) {
+            ImagePlaylists.move(edited, others);
+        } else {
+            ImagePlaylists.remove(edited);
+        }
+        return edited.build().mapUris(this::uri);
     }
 
     private Optional<Track> track(String reference) {

@@ -10,6 +10,7 @@ import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.ads.stitch.StitchedTimeline;
 import dev.hemstitch.ads.stitch.TrackCut;
+import dev.hemstitch.ads.stitch.vod.ImagePlaylists;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.core.text.Decimals;
 import java.io.IOException;
@@ -57,9 +58,19 @@ final class StitchReport {
                             .sorted()
                             .map(index -> content.tracks().get(index).name())
                             .toList());
+            members.objects("droppedImages", droppedImages(), (name, image) -> {
+                image.text("name", name);
+                image.text("because", "its pictures are at the times of the content without ads");
+            });
             members.array("timeline", plan.timeline().entries(), StitchReport::entry);
             new TrackingReport(schedule).write(members);
         });
+    }
+
+    /** Scheduled interstitials leave the content's own timeline as it is. */
+    private List<String> droppedImages() {
+        boolean spliced = !plan.points().isEmpty() && interstitials.isEmpty();
+        return spliced ? content.multivariant().map(ImagePlaylists::in).orElse(List.of()) : List.of();
     }
 
     private void adBreak(Indexed<String> adBreak, JsonWriter json) throws IOException {

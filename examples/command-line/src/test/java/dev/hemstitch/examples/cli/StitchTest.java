@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,33 @@ class StitchTest {
                                 [{"event":"start","time":6.000},{"event":"firstQuartile","time":7.250},
                                  {"event":"midpoint","time":8.500},{"event":"thirdQuartile","time":9.750},
                                  {"event":"complete","time":11.000}]"""));
+    }
+
+    @Test
+    void the_report_names_image_playlists_that_the_output_goes_without() throws IOException {
+        Path multivariant = Files.writeString(
+                folder.resolve("main.m3u8"),
+                "#EXTM3U\n#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=1,URI=\"i.m3u8\"\n#EXT-X-STREAM-INF:BANDWIDTH=9\ncontent.m3u8\n");
+        for (String interstitials : List.of("", "--interstitials")) {
+            Path out = folder.resolve("out" + interstitials);
+            Path report = folder.resolve("report" + interstitials + ".json");
+            Run.of(Stream.of(
+                            "stitch",
+                            multivariant.toString(),
+                            "--break",
+                            "6=" + ad,
+                            "--out",
+                            out.toString(),
+                            "--report",
+                            report.toString(),
+                            interstitials)
+                    .filter(argument -> !argument.isEmpty())
+                    .toArray(String[]::new));
+            boolean named = Files.readString(out.resolve("multivariant.m3u8")).contains("URI=\"../i.m3u8\"");
+            JsonNode dropped = Run.tree(Files.readString(report)).path("droppedImages");
+            assertThat(dropped.path(0).path("name").asText()).isEqualTo(interstitials.isEmpty() ? "i.m3u8" : "");
+            assertThat(named).isEqualTo(!interstitials.isEmpty());
+        }
     }
 
     @Test
