@@ -29,6 +29,9 @@ final class SplicePlanner {
     private final List<SplicePlan.RefusedAdOfBreak> refusedAds = new ArrayList<>();
     private final Set<Integer> droppedTracks = new HashSet<>();
 
+    /** Where on the content's timeline the ads of the last point end: those right behind it start there. */
+    private long lastAdsEndNanos;
+
     SplicePlanner(PreparedContent prepared) {
         this.prepared = prepared;
         this.content = prepared.presentation();
@@ -143,9 +146,12 @@ final class SplicePlanner {
         List<PreparedAd> ads =
                 here.stream().flatMap(candidate -> candidate.ads.stream()).toList();
         long adNanos = ads.stream().mapToLong(PreparedAd::durationNanos).sum();
+        boolean follows = before.filter(point -> boundary == point.cuts().get(0).resumeIndex())
+                .isPresent();
+        long adsEndNanos = (follows ? Math.max(cutNanos, lastAdsEndNanos) : cutNanos) + adNanos;
         int resume = options.mode() == SpliceMode.INSERT
                 ? boundary
-                : Math.max(boundary, reference.snap(cutNanos + adNanos, SnapPolicy.NEAREST));
+                : Math.max(boundary, reference.snap(adsEndNanos, SnapPolicy.NEAREST));
         TrackCuts cuts =
                 new TrackCuts(content.tracks(), boundaries, options.maximumSkew(), before.map(SplicePoint::cuts));
         Optional<RefusedBreak> problem = cuts.cut(boundary, resume);
@@ -154,6 +160,7 @@ final class SplicePlanner {
                     candidate.index, problem.get().reason(), problem.get().message()));
             return;
         }
+        lastAdsEndNanos = adsEndNanos;
         dropIFramesThatAdsLack(ads);
         points.add(new SplicePoint(
                 here.stream().map(Candidate::index).toList(), cutNanos, reference.nanos(resume), ads, cuts.cuts()));

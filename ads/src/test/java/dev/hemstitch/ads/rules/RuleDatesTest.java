@@ -91,6 +91,31 @@ class RuleDatesTest {
     }
 
     @Test
+    void rule_27_ads_behind_ads_that_run_beyond_the_end_start_where_those_end() {
+        Stitched stitched = Stitching.of(content("0"))
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("18", Playlists.ts("a", "4", "4"), Playlists.ts("b", "20"))
+                .at("end", Playlists.ts("c", "5"), Playlists.ts("d", "5"))
+                .stitch();
+
+        assertThat(stitched.names())
+                .containsExactly("c0.ts", "c1.ts", "c2.ts", "a0.ts", "a1.ts", "b0.ts", "c0.ts", "d0.ts");
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 18L, 22L, 26L, 46L, 51L);
+    }
+
+    @Test
+    void rule_53_what_ads_run_beyond_the_content_they_replace_counts_for_the_break_right_behind_them() {
+        Stitched stitched = Stitching.of(content("0"))
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", Playlists.ts("a", "8"))
+                .at("12", Playlists.ts("b", "8"))
+                .stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "a0.ts", "b0.ts");
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 14L);
+    }
+
+    @Test
     void rule_28_replacing_with_SHIFT_moves_by_what_the_ads_are_longer_or_shorter() {
         Stitched stitched = Stitching.of(content("03"))
                 .options(StitchOptions.DEFAULT.toBuilder()

@@ -79,16 +79,19 @@ final class ExpectedOutput {
         List<BigDecimal> boundaries = boundaries(own);
         List<Item> items = new ArrayList<>();
         BigDecimal shift = BigDecimal.ZERO;
+        BigDecimal adsEnd = BigDecimal.ZERO;
         int at = 0;
         int stretch = 0;
         for (Point point : points) {
             int cut = boundary(boundaries, point.cut);
             content(own.segments().subList(at, cut), stretch++, shift, items);
             BigDecimal adStart = point.cut.add(shift);
+            adStart = cut == at ? adStart.max(adsEnd) : adStart;
             for (String ad : point.ads) {
                 ad(ad, ads.apply(ad).renditions().get(rendition), stretch++, adStart, items);
                 adStart = adStart.add(adDuration(ad));
             }
+            adsEnd = adStart;
             shift = point.dateShift;
             at = boundary(boundaries, point.resume);
         }

@@ -15,6 +15,8 @@ final class ContentDates {
     private final List<MediaSegment> segments;
     private final TrackDates dates;
     private final List<Shift> shifts = new ArrayList<>();
+    private final List<SplicePoint> points;
+    private final List<Long> adStarts = new ArrayList<>();
 
     /** From a time of the content on, dates move by a time. */
     private record Shift(long fromNanos, Duration by) {}
@@ -22,11 +24,26 @@ final class ContentDates {
     private ContentDates(List<MediaSegment> segments, TrackDates dates, List<SplicePoint> points, boolean shifting) {
         this.segments = segments;
         this.dates = dates;
+        this.points = points;
         long shiftNanos = 0;
         for (SplicePoint point : shifting ? points : List.<SplicePoint>of()) {
             shiftNanos += point.adNanos() - (point.resumeNanos() - point.cutNanos());
             shifts.add(new Shift(point.resumeNanos(), Duration.ofNanos(shiftNanos)));
         }
+        for (int i = 0; i < points.size(); i++) {
+            adStarts.add(shiftBehind(i).toNanos() + (shifting ? 0 : runOver(i)));
+        }
+    }
+
+    /** How long the ads before a point, which stands where they end, run beyond there. */
+    private long runOver(int point) {
+        if (point == 0
+                || points.get(point - 1).resumeNanos() < points.get(point).cutNanos()) {
+            return 0;
+        }
+        SplicePoint before = points.get(point - 1);
+        long end = before.cutNanos() + adStarts.get(point - 1) + before.adNanos();
+        return Math.max(0, end - points.get(point).cutNanos());
     }
 
     /** The dates of the first track that has any; else dates from 1970 on if there must be some. */
@@ -49,12 +66,14 @@ final class ContentDates {
     }
 
     /**
-     * The date at which a break starts, moved: that of the end of the content before it, or of the first segment.
+     * The date at which an ad starts: reckoned from that of the end of the content before its point, or of the first segment;
+     * behind ads that run beyond that, from where they end, so that dates never go back.
      *
-     * @param laterNanos how far it moves
+     * @param elapsedNanos how long the ads before it at that point are
      */
-    OffsetDateTime dateBefore(long contentNanos, long laterNanos) {
-        return dates.at(contentNanos, indexAt(contentNanos - 1), laterNanos);
+    OffsetDateTime ofAd(int point, long elapsedNanos) {
+        long cutNanos = points.get(point).cutNanos();
+        return dates.at(cutNanos, indexAt(cutNanos - 1), adStarts.get(point) + elapsedNanos);
     }
 
     /**

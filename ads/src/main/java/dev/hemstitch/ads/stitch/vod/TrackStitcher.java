@@ -248,9 +248,8 @@ final class TrackStitcher {
     }
 
     /** The date at which an ad starts. */
-    private Optional<OffsetDateTime> start(ContentDates known, int pointIndex, long elapsedNanos) {
-        long laterNanos = known.shiftBehind(pointIndex).toNanos() + elapsedNanos;
-        OffsetDateTime start = known.dateBefore(plan.points().get(pointIndex).cutNanos(), laterNanos);
+    private static Optional<OffsetDateTime> start(ContentDates known, int pointIndex, long elapsedNanos) {
+        OffsetDateTime start = known.ofAd(pointIndex, elapsedNanos);
         return ContentDates.isWritable(start) ? Optional.of(start) : Optional.empty();
     }
 
