@@ -8,6 +8,7 @@ import dev.hemstitch.core.reference.EffectivePlaylist;
 import dev.hemstitch.core.reference.EffectiveSegment;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,39 @@ class RuleStructureTest {
     @CsvSource({"6.49, 6", "6.499999999, 6", "6.5, 7", "6.999, 7", "7.5, 8", "7.4999, 7"})
     void rule_10_a_duration_counts_rounded_to_the_nearest_second(String adDuration, int expected) {
         rule_8_the_target_duration_of_a_VOD_list_is_that_of_the_longest_asset(adDuration, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7  | HOLD-BACK=18,CAN-SKIP-UNTIL=36.5 | HOLD-BACK=21,CAN-SKIP-UNTIL=42",
+                "7  | CAN-BLOCK-RELOAD=YES,HOLD-BACK=21.5,CAN-SKIP-UNTIL=50 | CAN-BLOCK-RELOAD=YES,HOLD-BACK=21.5,CAN-SKIP-UNTIL=50",
+                "7  | CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=1 | CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=1",
+                "6  | HOLD-BACK=12 | HOLD-BACK=12"
+            })
+    void also_a_raised_target_duration_raises_what_SERVER_CONTROL_says_to_the_least_that_is_legal(
+            String adDuration, String content, String expected) {
+        String tag = "#EXT-X-SERVER-CONTROL:";
+        Stitched stitched = Stitching.of(CONTENT.replace("#EXTM3U\n", "#EXTM3U\n" + tag + content + "\n"))
+                .at("6", Playlists.ts("a", adDuration))
+                .stitch();
+
+        assertThat(stitched.lines().stream().filter(line -> line.startsWith(tag)))
+                .containsExactly(tag + expected);
+    }
+
+    @Test
+    void also_SERVER_CONTROL_stays_the_same_on_playlists_with_target_durations_of_their_own() {
+        String tag = "#EXT-X-SERVER-CONTROL:HOLD-BACK=18";
+        Map<String, String> files = Multivariants.full("c", "6", "6");
+        files.replaceAll((name, text) -> text.replace("#EXT-X-PLAYLIST-TYPE", tag + "\n#EXT-X-PLAYLIST-TYPE"));
+        Stitching stitching = Stitching.of(Multivariants.FULL, files).withAd("ad", Multivariants.full("a", "7"));
+        Stitched stitched = stitching.at("6", List.of(stitching.ad("ad"))).stitch();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(stitched.text(i)).contains("\n#EXT-X-SERVER-CONTROL:HOLD-BACK=21\n");
+        }
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.SharedDateRanges;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
-import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.uri.UriRebase;
@@ -38,11 +37,7 @@ final class PreparedTrack {
     private volatile @Nullable Frame frame;
 
     /** The playlist's header, saying what an output must say. */
-    private record Frame(long targetDuration, long version, boolean independentSegments, MediaPlaylist playlist) {
-        boolean says(long ofTarget, long ofVersion, boolean ofIndependence) {
-            return targetDuration == ofTarget && version == ofVersion && independentSegments == ofIndependence;
-        }
-    }
+    private record Frame(HeaderNeeds needs, MediaPlaylist playlist) {}
 
     /**
      * @param ranges which date ranges of the content it must have; empty if no new ones are added
@@ -184,34 +179,13 @@ final class PreparedTrack {
         return edited;
     }
 
-    /**
-     * The header of an output, as a playlist of nothing else. It is rendered for each new one that is asked for, which most viewers
-     * share; the last one is remembered.
-     *
-     * @param target the target duration in seconds; 0 or less to leave what is there
-     * @param needed the version that the output needs
-     * @param independent whether all its segments start with a frame that needs no other
-     */
-    MediaPlaylist header(long target, long needed, boolean independent) {
+    /** The header of an output, as a playlist of nothing else. Rendered once for outputs that need the same; the last is remembered. */
+    MediaPlaylist header(HeaderNeeds needs) {
         Frame known = frame;
-        if (known == null || !known.says(target, needed, independent)) {
-            known = new Frame(target, needed, independent, framed(target, needed, independent));
+        if (known == null || !known.needs.equals(needs)) {
+            known = new Frame(needs, needs.header(playlist));
             frame = known;
         }
         return known.playlist;
-    }
-
-    private MediaPlaylist framed(long target, long needed, boolean independent) {
-        MediaPlaylistBuilder builder = playlist.toEmptyBuilder();
-        if (target > 0 && playlist.targetDuration().orElse(0) != target) {
-            builder.targetDuration(target);
-        }
-        if (playlist.independentSegments() && !independent) {
-            builder.independentSegments(false);
-        }
-        if (needed > declaredVersion()) {
-            builder.version(needed);
-        }
-        return builder.buildHeader();
     }
 }

@@ -13,21 +13,41 @@ import java.util.List;
  */
 final class TargetDurations {
     private final SplicePlan plan;
+    private final long[] own;
     private final long common;
+    private final long greatest;
+    private final boolean raised;
 
     TargetDurations(List<PreparedTrack> tracks, SplicePlan plan) {
         this.plan = plan;
-        long greatest = 1;
+        long ofMost = 1;
+        long ofAll = 1;
+        this.own = new long[tracks.size()];
         for (PreparedTrack track : tracks) {
-            if (!mayDiffer(track)) {
-                greatest = greater(greatest, own(track));
-            }
+            long longest = own(track);
+            own[track.index()] = longest;
+            ofMost = mayDiffer(track) ? ofMost : greater(ofMost, longest);
+            ofAll = greater(ofAll, longest);
         }
-        this.common = greatest;
+        this.common = ofMost;
+        this.greatest = ofAll;
+        boolean anyRaised = false;
+        for (PreparedTrack track : tracks) {
+            anyRaised = anyRaised || of(track) != track.targetDuration();
+        }
+        this.raised = anyRaised;
+    }
+
+    /**
+     * What EXT-X-SERVER-CONTROL must suit, which is the same on all tracks (RFC 8216bis, 6.2.4): the greatest of all if any
+     * is not what it was; else 0.
+     */
+    long ofServerControl() {
+        return raised ? greatest : 0;
     }
 
     long of(PreparedTrack track) {
-        return mayDiffer(track) ? own(track) : common;
+        return mayDiffer(track) ? own[track.index()] : common;
     }
 
     private static boolean mayDiffer(PreparedTrack track) {
@@ -40,14 +60,14 @@ final class TargetDurations {
     }
 
     private long own(PreparedTrack track) {
-        long greatest = track.targetDuration();
+        long longest = track.targetDuration();
         for (SplicePoint point : plan.points()) {
-            for (PreparedAd ad : point.ads()) {
-                AdTrack own = ad.of(track.track()).orElse(null);
-                greatest = own == null ? greatest : greater(greatest, own.targetDuration());
+            for (PreparedAd prepared : point.ads()) {
+                AdTrack ad = prepared.of(track.track()).orElse(null);
+                longest = ad == null ? longest : greater(longest, ad.targetDuration());
             }
         }
-        return greatest;
+        return longest;
     }
 
     /** The greater of two, one of which may be a number beyond a {@code long}. */

@@ -64,9 +64,9 @@ final class TrackStitcher {
     /**
      * Splices.
      *
-     * @param targetDuration that of the output
+     * @param targets the target durations of the output
      */
-    MediaPlaylist stitch(long targetDuration) {
+    MediaPlaylist stitch(TargetDurations targets) {
         int at = 0;
         List<SplicePoint> points = plan.points();
         for (int i = 0; i < points.size(); i++) {
@@ -85,7 +85,8 @@ final class TrackStitcher {
             }
         }
         content(at, segments.size(), points.size());
-        output.headerOf(track.header(targetDuration, version, independent));
+        output.headerOf(
+                track.header(new HeaderNeeds(targets.of(track), targets.ofServerControl(), version, independent)));
         finish();
         return output.build();
     }

@@ -64,7 +64,7 @@ public final class VodPlan {
     private MediaPlaylist playlist(PreparedTrack track) {
         return plan.points().isEmpty()
                 ? track.moved()
-                : new TrackStitcher(track, plan, content, dates, markers.on(track)).stitch(targetDurations.of(track));
+                : new TrackStitcher(track, plan, content, dates, markers.on(track)).stitch(targetDurations);
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing the texts of playlists would cost more than stitching them
