@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Ranks audio and subtitles: language (with it whether forced), group, default, then channels and other traits; at last what the lines say, so that
+ * Ranks audio and subtitles: language (with it whether forced), container (the same before an unknown one), group, default, then channels and other traits; at last what the lines say, so that
  * order never counts.
  */
 final class LanguageRanking {
@@ -18,6 +18,7 @@ final class LanguageRanking {
         Track track = wanted.track();
         return Comparator.<TrackTraits>comparingInt(candidate -> languageDistance(track, candidate.track()))
                 .thenComparing(candidate -> differs(track, candidate.track(), Rendition::isForced))
+                .thenComparing(candidate -> candidate.container() != wanted.container())
                 .thenComparing(candidate -> differs(track, candidate.track(), Rendition::groupId))
                 .thenComparing(candidate ->
                         candidate.track().rendition().map(Rendition::isDefault).orElse(false) ? 0 : 1)

@@ -93,7 +93,10 @@ public final class RenditionMatcher {
     }
 
     private static boolean sameContainer(TrackTraits wanted, TrackTraits candidate) {
-        return wanted.isUniform() && candidate.isUniform() && candidate.container() == wanted.container();
+        boolean codecsKnown = wanted.codecsKnown() && candidate.codecsKnown();
+        return wanted.isUniform()
+                && candidate.isUniform()
+                && candidate.container().mayBe(wanted.container(), codecsKnown);
     }
 
     /** A Media Playlist alone does not tell: it fits another one, or a presentation whose audio is not apart. */

@@ -127,6 +127,56 @@ class RenditionMatcherTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.ts, b.ts, true",
+        "a.ts, b.aac, false",
+        "a.ts, b, true",
+        "a, b.ts, true",
+        "a, b, true",
+        "a.ts?x=.aac, 'b.TS;p=1', true",
+        "a.aac, 'b.aac;p=1', true",
+        "a.aac, b, false",
+        "a.vtt, b, true",
+        "a.m4s, b, false",
+        "a.vtt, b.ts, false"
+    })
+    void rule_43_a_container_that_is_unknown_is_no_other_one_but_where_audio_is_packed_codecs_must_say_what_it_is(
+            String content, String ad, boolean fits) {
+        String text = Playlists.ts("x", "6");
+        assertThat(match(alone(text.replace("x0.ts", content)), alone(text.replace("x0.ts", ad)))
+                        .track()
+                        .isPresent())
+                .isEqualTo(fits);
+        if (!content.contains(".m4s") && !content.contains(".vtt") && !fits) {
+            assertThat(match(audio("en " + content), 1, audio("en " + ad))
+                            .track()
+                            .isPresent())
+                    .isEqualTo(ad.equals("b"));
+        }
+    }
+
+    @Test
+    void rule_43_language_counts_more_than_whether_the_container_is_known_and_that_more_than_the_rest() {
+        Presentation content = audio("en c.aac");
+
+        assertThat(name(match(content, 1, audio("de d.aac", "en e")))).isEqualTo("1.m3u8");
+        assertThat(name(match(content, 1, audio("en d", "en e.aac")))).isEqualTo("1.m3u8");
+    }
+
+    /** Video and packed audio, AAC: of each rendition the language and the name of its segment. */
+    private static Presentation audio(String... renditions) {
+        StringBuilder text = new StringBuilder(
+                "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9,CODECS=\"avc1.64001f,mp4a.40.2\",AUDIO=\"a\"\nv.m3u8\n");
+        Map<String, String> files = new HashMap<>(Map.of("v.m3u8", Playlists.ts("v", "6")));
+        for (int i = 0; i < renditions.length; i++) {
+            text.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"%d\",LANGUAGE=\"%s\",URI=\"%d.m3u8\"\n"
+                    .formatted(i, renditions[i].substring(0, 2), i));
+            files.put(i + ".m3u8", Playlists.ts("x", "6").replace("x0.ts", renditions[i].substring(3)));
+        }
+        return Stitching.of(text.toString(), files).presentation();
+    }
+
     private static Presentation alone(String media) {
         return Presentation.ofMedia((MediaPlaylist) PlaylistParser.lenient().parse(media), "https://h/m.m3u8");
     }

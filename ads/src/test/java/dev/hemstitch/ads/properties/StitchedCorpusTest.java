@@ -117,7 +117,7 @@ class StitchedCorpusTest {
         String kind = content.iFramesOnly() ? "#EXT-X-I-FRAMES-ONLY\n" : "";
         String suffix = switch (container) {
             case FMP4, MP4_WITHOUT_MAP -> ".m4s";
-            case MPEG_TS -> ".ts";
+            case MPEG_TS, UNKNOWN -> ".ts";
             case PACKED_AUDIO -> ".aac";
             case WEBVTT -> ".vtt";
         };
