@@ -57,6 +57,7 @@ public final class TrackingScheduleBuilder {
         long end = last.startNanos() + last.playedNanos();
         breaks.add(new TrackedBreak(
                 id,
+                number,
                 first.startNanos(),
                 end,
                 ofBreak(id, adBreak, first.startNanos(), end),

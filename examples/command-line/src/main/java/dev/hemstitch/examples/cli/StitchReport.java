@@ -22,7 +22,7 @@ import java.util.Optional;
 final class StitchReport {
     private final Presentation content;
     private final SplicePlan plan;
-    private final List<String> asked;
+    private final AskedBreaks asked;
     private final TrackingSchedule schedule;
     private final List<Interstitial> interstitials;
 
@@ -34,7 +34,7 @@ final class StitchReport {
     StitchReport(Presentation content, SplicePlan plan, AskedBreaks asked, List<Interstitial> interstitials) {
         this.content = content;
         this.plan = plan;
-        this.asked = asked.names();
+        this.asked = asked;
         this.interstitials = interstitials;
         this.schedule = TrackingSchedule.of(plan, asked.breaks());
     }
@@ -51,7 +51,7 @@ final class StitchReport {
 
     void write(JsonWriter json) throws IOException {
         json.object(this, (report, members) -> {
-            members.array("breaks", indexed(asked), this::adBreak);
+            members.array("breaks", indexed(asked.names()), this::adBreak);
             members.texts(
                     "droppedRenditions",
                     plan.droppedTracks().stream()
@@ -76,6 +76,7 @@ final class StitchReport {
     private void adBreak(Indexed<String> adBreak, JsonWriter json) throws IOException {
         int index = adBreak.index();
         json.text("asked", adBreak.value());
+        json.text("id", asked.breaks().get(index).id());
         Optional<SplicePoint> point = plan.points().stream()
                 .filter(candidate -> candidate.breaks().contains(index))
                 .findFirst();

@@ -22,16 +22,15 @@ final class TrackingReport {
         this.schedule = schedule;
     }
 
-    private record AdOfBreak(TrackedAd ad, TrackedBreak adBreak, int index) {}
+    private record AdOfBreak(TrackedAd ad, TrackedBreak adBreak) {}
 
     private record Event(String name, long nanos, List<String> urls) {}
 
     void write(JsonWriter json) throws IOException {
         List<AdOfBreak> ads = new ArrayList<>();
-        for (int i = 0; i < schedule.breaks().size(); i++) {
-            TrackedBreak tracked = schedule.breaks().get(i);
+        for (TrackedBreak tracked : schedule.breaks()) {
             for (TrackedAd ad : tracked.ads()) {
-                ads.add(new AdOfBreak(ad, tracked, i));
+                ads.add(new AdOfBreak(ad, tracked));
             }
         }
         json.array("tracking", ads, TrackingReport::ad);
@@ -56,7 +55,7 @@ final class TrackingReport {
     private static void ad(AdOfBreak tracked, JsonWriter json) throws IOException {
         TrackedAd ad = tracked.ad();
         json.text("ad", ad.ad().id());
-        json.unsigned("break", tracked.index());
+        json.unsigned("break", tracked.adBreak().number() - 1L);
         json.text("breakId", tracked.adBreak().id());
         StitchReport.seconds(json, "start", ad.startNanos());
         StitchReport.seconds(json, "duration", ad.playedNanos());

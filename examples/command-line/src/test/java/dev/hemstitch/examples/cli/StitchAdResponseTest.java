@@ -104,6 +104,8 @@ class StitchAdResponseTest {
                 .containsExactly(
                         "ads/a0.ts", "c0.ts", "c1.ts", "ads/a0.ts", "ads/b0.ts", "c2.ts", "c3.ts", "ads/b0.ts");
         JsonNode json = Run.tree(Files.readString(report));
+        assertThat(json.path("breaks").findValuesAsText("id").stream().filter(id -> id.startsWith("id")))
+                .containsExactly("idstart", "id00:00:12.000", "id100%");
         List<String> events = new ArrayList<>();
         for (JsonNode ad : json.path("tracking")) {
             for (JsonNode event : ad.path("events")) {

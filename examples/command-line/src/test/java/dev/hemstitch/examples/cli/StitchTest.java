@@ -123,6 +123,20 @@ class StitchTest {
     }
 
     @Test
+    void the_report_s_tracking_points_to_its_breaks_in_whatever_order_they_were_asked_for() throws IOException {
+        Path other = write("ads/other.m3u8", "4.000", "b0.ts");
+        Path report = folder.resolve("report.json");
+        stitch("--break", "end=" + ad, "--break", "99=" + ad, "--break", "0=" + other, "--report", report.toString());
+        JsonNode tree = Run.tree(Files.readString(report));
+
+        assertThat(tree.path("tracking")).hasSize(2);
+        for (JsonNode tracked : tree.path("tracking")) {
+            JsonNode adBreak = tree.path("breaks").path(tracked.path("break").asInt());
+            assertThat(adBreak.path("ads").path(0).path("id")).isEqualTo(tracked.path("ad"));
+        }
+    }
+
+    @Test
     void the_report_names_image_playlists_that_the_output_goes_without() throws IOException {
         Path multivariant = Files.writeString(
                 folder.resolve("main.m3u8"),
