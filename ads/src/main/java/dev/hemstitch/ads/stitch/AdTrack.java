@@ -23,6 +23,7 @@ public final class AdTrack {
     private final boolean isIndependent;
     private final String explanation;
     private final long targetDuration;
+    private final long targetDurationBeforeVersion6;
     private final int neededVersion;
     private final boolean hasImplicitIvs;
     private volatile @Nullable Moved moved;
@@ -44,6 +45,7 @@ public final class AdTrack {
         this.isIndependent = isIndependent;
         this.explanation = explanation;
         this.targetDuration = longest(playlist);
+        this.targetDurationBeforeVersion6 = Math.max(1, (longestNanos(playlist) + 999_999_999L) / 1_000_000_000L);
         this.neededVersion = CompatibilityVersion.of(playlist).version();
         this.hasImplicitIvs = hasImplicitIvs(playlist);
     }
@@ -67,11 +69,14 @@ public final class AdTrack {
      * @return seconds, rounded to the nearest one: 6.49 is 6, 6.5 is 7; at least 1
      */
     public static long longest(MediaPlaylist playlist) {
-        long nanos = playlist.segments().stream()
+        return Math.max(1, (longestNanos(playlist) + 500_000_000L) / 1_000_000_000L);
+    }
+
+    private static long longestNanos(MediaPlaylist playlist) {
+        return playlist.segments().stream()
                 .mapToLong(MediaSegment::durationNanos)
                 .max()
                 .orElse(0);
-        return Math.max(1, (nanos + 500_000_000L) / 1_000_000_000L);
     }
 
     /** {@return the track of the content} */
@@ -107,6 +112,14 @@ public final class AdTrack {
     /** {@return the least target duration that its segments allow, in seconds, at least 1} */
     public long targetDuration() {
         return targetDuration;
+    }
+
+    /**
+     * {@return the least target duration that its segments allow where EXT-X-VERSION is below 6, in seconds, at least 1: there
+     * none may be longer at all (RFC 8216bis, 8)}
+     */
+    public long targetDurationBeforeVersion6() {
+        return targetDurationBeforeVersion6;
     }
 
     /** {@return the lowest EXT-X-VERSION that allows all that its segments hold} */

@@ -156,6 +156,18 @@ class RuleStructureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3, 6.4, 7", "3, 6.0, 6", "5, 6.000000001, 7", "6, 6.4, 6", "7, 6.4, 6", "3, 4.4, 6"})
+    void rule_10_below_version_6_no_segment_may_be_longer_than_the_target_duration(
+            int version, String adDuration, int expected) {
+        Stitched stitched = Stitching.of(CONTENT.replace("VERSION:6", "VERSION:" + version))
+                .at("6", Playlists.ts("a", adDuration))
+                .stitch();
+
+        assertThat(stitched.playlist(0).header().targetDuration()).contains(BigInteger.valueOf(expected));
+        assertThat(stitched.playlist(0).header().version()).contains(BigInteger.valueOf(version));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -12,6 +12,9 @@ import java.util.List;
  * playlists of type VOD have their own (RFC 8216bis, 4.4.3.1 and 6.2.4).
  */
 final class TargetDurations {
+    /** From this version on, durations count rounded to the nearest second. */
+    private static final int ROUNDING_VERSION = 6;
+
     private final SplicePlan plan;
     private final long[] own;
     private final long common;
@@ -60,14 +63,21 @@ final class TargetDurations {
     }
 
     private long own(PreparedTrack track) {
-        long longest = track.targetDuration();
+        boolean rounds = Long.compareUnsigned(track.declaredVersion(), ROUNDING_VERSION) >= 0
+                || track.neededVersion() >= ROUNDING_VERSION;
+        long rounded = track.targetDuration();
+        long exact = rounded;
         for (SplicePoint point : plan.points()) {
             for (PreparedAd prepared : point.ads()) {
                 AdTrack ad = prepared.of(track.track()).orElse(null);
-                longest = ad == null ? longest : greater(longest, ad.targetDuration());
+                if (ad != null) {
+                    rounds = rounds || ad.neededVersion() >= ROUNDING_VERSION;
+                    rounded = greater(rounded, ad.targetDuration());
+                    exact = greater(exact, ad.targetDurationBeforeVersion6());
+                }
             }
         }
-        return longest;
+        return rounds ? rounded : exact;
     }
 
     /** The greater of two, one of which may be a number beyond a {@code long}. */
