@@ -67,7 +67,8 @@ public final class RenditionMatcher {
         if (candidates.isEmpty()) {
             return MatchResult.none(
                     SkipReason.NO_MATCHING_CODEC,
-                    "the content has " + codecs(wanted) + ", no " + describe(wanted) + " of the ad has");
+                    "no " + describe(wanted) + " rendition of the ad has what the content has: "
+                            + (codecs(wanted).isEmpty() ? "neither video nor audio" : codecs(wanted)));
         }
         Comparator<TrackTraits> ranking =
                 wanted.track().kind() == TrackKind.MAIN || wanted.track().kind() == TrackKind.I_FRAMES
@@ -146,14 +147,11 @@ public final class RenditionMatcher {
     }
 
     private static String codecs(TrackTraits traits) {
-        return String.join("+", traits.videoCodecs())
-                + (traits.videoCodecs().isEmpty() ? "" : " ")
-                + String.join("+", traits.audioCodecs());
+        return (String.join("+", traits.videoCodecs()) + " " + String.join("+", traits.audioCodecs())).strip();
     }
 
     private static String explain(TrackTraits wanted, TrackTraits best) {
-        String gates =
-                best.container() + (best.codecsKnown() ? ", " + codecs(best).strip() : ", codecs unknown");
+        String gates = best.container() + (best.codecsKnown() ? ", " + codecs(best) : ", codecs unknown");
         return switch (wanted.track().kind()) {
             case MAIN, I_FRAMES -> gates + "; " + VideoRanking.explain(wanted, best);
             case AUDIO, SUBTITLES -> gates + "; " + LanguageRanking.explain(wanted, best);

@@ -47,8 +47,8 @@ record TrackTraits(
                 : Optional.empty();
         if (track.kind() == TrackKind.AUDIO) {
             video = Set.of();
-        } else if (track.kind() == TrackKind.I_FRAMES || own.equals(Optional.of(false))) {
-            audio = Set.of();
+        } else if (track.kind() == TrackKind.I_FRAMES || (own.equals(Optional.of(false)) && !video.isEmpty())) {
+            audio = Set.of(); // of the variant's audio group; without video it is what the variant itself has
         }
         Container container = Container.of(track.playlist());
         return new TrackTraits(track, container, Container.isUniform(track.playlist()), video, audio, known, own);

@@ -299,6 +299,23 @@ class RenditionMatcherTest {
     }
 
     @Test
+    void an_audio_only_variant_of_an_audio_group_is_audio_itself() {
+        String media = "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"e\",URI=\"%s\"";
+        String line = "BANDWIDTH=1,CODECS=\"mp4a.40.2\",AUDIO=\"a\" %s";
+        Presentation content = presentation(line.formatted("c"), media.formatted("c2"));
+
+        assertThat(name(match(content, presentation(line.formatted("x"), media.formatted("x2")))))
+                .startsWith("x");
+        MatchResult refused = match(content, presentation("BANDWIDTH=1,CODECS=\"ac-3\" x"));
+        assertThat(refused.reason()).contains(SkipReason.NO_MATCHING_CODEC);
+        assertThat(refused.explanation()).isEqualTo("no audio rendition of the ad has what the content has: aac");
+        MatchResult text =
+                match(presentation("BANDWIDTH=1,CODECS=\"stpp\" c"), presentation("BANDWIDTH=1,CODECS=\"avc1.1\" x"));
+        assertThat(text.explanation())
+                .isEqualTo("no main rendition of the ad has what the content has: neither video nor audio");
+    }
+
+    @Test
     void an_audio_only_variant_is_served_by_one_or_by_an_audio_rendition() {
         Presentation audio = presentation("BANDWIDTH=9,CODECS=\"mp4a.40.2\" c");
         Presentation demuxed =
