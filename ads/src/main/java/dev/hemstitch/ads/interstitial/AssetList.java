@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * What X-ASSET-LIST names: a JSON document with the ads of an interstitial, in order (RFC 8216bis, D.2). It may be served for
- * each viewer anew, as {@code application/json}. Immutable.
+ * each viewer anew, as {@code application/json}. URIs of ads that were loaded by absolute ones are absolute, as the
+ * specification demands. Immutable.
  *
  * @param assets the ads; none means that no ad plays, which not all players bear
  * @param skipControl a button that ends the interstitial early
@@ -45,15 +46,18 @@ public record AssetList(List<Asset> assets, Optional<SkipControl> skipControl) {
     }
 
     /**
-     * The same list with URIs that resolve from where it is served.
+     * The same list with URIs that resolve from where it is served. The specification wants absolute ones, so those stay;
+     * where a presentation is known by relative URIs only, the best that can be had are references from the list.
      *
-     * @param listUri its own URI
-     * @return the list; URIs are relative where they have the same scheme and authority
+     * @param listUri its own URI, absolute or relative to the same root as URIs of assets that are not absolute
+     * @return the list; URIs that are not absolute are relative to it
      */
-    public AssetList relativeTo(String listUri) {
+    public AssetList servedFrom(String listUri) {
         return new AssetList(
                 assets.stream()
-                        .map(asset -> new Asset(UriReferences.relativize(listUri, asset.uri()), asset.ad()))
+                        .map(asset -> UriReferences.isAbsolute(asset.uri())
+                                ? asset
+                                : new Asset(UriReferences.relativize(listUri, asset.uri()), asset.ad()))
                         .toList(),
                 skipControl);
     }

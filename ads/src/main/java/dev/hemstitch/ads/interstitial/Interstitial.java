@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param dateRange the tag, as the first Media Playlist has it; others differ in nothing but a relative X-ASSET-LIST
  * @param assets its ads, in order, their URIs as they were read
  * @param listUri where its asset list is to be served; empty if X-ASSET-URI names its only ad
- * @param assetList the asset list, also of an interstitial that needs none; its URIs resolve from {@code listUri}
+ * @param assetList the asset list, also of an interstitial that needs none; its URIs are absolute, or
+ *     resolve from {@code listUri} if those of the assets are not
  */
 public record Interstitial(
         String id,

@@ -149,7 +149,7 @@ public final class InterstitialScheduler {
                     tags.get(0).get(scheduled.size()),
                     list.assets(),
                     listUri,
-                    listUri.map(list::relativeTo).orElse(list)));
+                    listUri.map(list::servedFrom).orElse(list)));
         }
 
         private InterstitialTag.Timing timing(InterstitialPlanner.Planned planned, IsoDateTime start) {

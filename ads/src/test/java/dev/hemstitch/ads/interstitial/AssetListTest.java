@@ -59,13 +59,17 @@ class AssetListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://ads.example/lists/1.json, ../a.m3u8",
-        "https://ads.example/1.json, a.m3u8",
-        "https://lists.example/1.json, https://ads.example/a.m3u8"
+        "https://ads.example/lists/1.json, https://ads.example/a.m3u8, https://ads.example/a.m3u8",
+        "https://ads.example/1.json, https://ads.example/a.m3u8, https://ads.example/a.m3u8",
+        "https://lists.example/1.json, https://ads.example/a.m3u8, https://ads.example/a.m3u8",
+        "file:///out/1.json, file:///ads/a.m3u8, file:///ads/a.m3u8",
+        "lists/1.json, https://ads.example/a.m3u8, https://ads.example/a.m3u8",
+        "lists/1.json, ads/a.m3u8, ../ads/a.m3u8"
     })
-    void uris_resolve_from_where_the_list_is(String list, String expected) {
-        assertThat(AssetList.of(List.of(ad("a", "5")))
-                        .relativeTo(list)
+    void absolute_uris_stay_as_the_specification_demands_and_others_resolve_from_where_the_list_is(
+            String list, String uri, String expected) {
+        assertThat(new AssetList(List.of(new Asset(uri, ad("a", "5"))), Optional.empty())
+                        .servedFrom(list)
                         .assets()
                         .get(0)
                         .uri())

@@ -68,7 +68,7 @@ class InterstitialsTest {
     }
 
     @Test
-    void a_pod_has_an_asset_list_beside_the_output() throws IOException {
+    void a_pod_has_an_asset_list_of_absolute_uris_beside_the_output() throws IOException {
         Path out = folder.resolve("out/stitched.m3u8");
         Run run = stitch("--break", "6=" + ad + "," + ad, "--out", out.toString());
         assertThat(run.exitCode()).isZero();
@@ -79,8 +79,8 @@ class InterstitialsTest {
         assertThat(Run.tree(Files.readString(out.resolveSibling("assets-break-6000.json")))
                         .toString())
                 .isEqualTo(Run.compact("""
-                        {"ASSETS":[{"URI":"../ads/ad.m3u8","DURATION":5.000},
-                                   {"URI":"../ads/ad.m3u8","DURATION":5.000}]}"""));
+                        {"ASSETS":[{"URI":"%1$s","DURATION":5.000},
+                                   {"URI":"%1$s","DURATION":5.000}]}""".formatted(ad.toUri())));
     }
 
     @Test
