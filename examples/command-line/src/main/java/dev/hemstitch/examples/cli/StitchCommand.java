@@ -107,6 +107,11 @@ final class StitchCommand implements Callable<Integer> {
             description = "Schedule the breaks as HLS interstitials; asset lists go beside the output.")
     private boolean interstitials;
 
+    @Option(
+            names = "--no-interstitial-id",
+            description = "Leave _HLS_interstitial_id out of the URIs of ads and asset lists, as signed URIs need it.")
+    private boolean withoutIds;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was done, and what not, as JSON.")
     private @Nullable Path report;
 
@@ -166,6 +171,8 @@ final class StitchCommand implements Callable<Integer> {
     private InterstitialOptions interstitialOptions() {
         InterstitialOptions.Builder options =
                 InterstitialOptions.DEFAULT.toBuilder().mode(replace ? SpliceMode.REPLACE : SpliceMode.INSERT);
+        // Whoever writes the tags should add it (RFC 8216bis, D.4), and that is this command.
+        options.identifying(!withoutIds);
         if (snap != null || tolerance != null) {
             options.snap(snap == null ? SnapPolicy.NEAREST : snap);
         }
@@ -192,6 +199,9 @@ final class StitchCommand implements Callable<Integer> {
         if (markers == MarkerStyle.DATERANGE && dates == DatePolicy.DROP) {
             throw new ParameterException(
                     spec().commandLine(), "--markers daterange needs dates: --program-date-time drop goes without");
+        }
+        if (withoutIds && !interstitials) {
+            throw new ParameterException(spec().commandLine(), "--no-interstitial-id goes with --interstitials");
         }
         if (interstitials && (markers != MarkerStyle.NONE || dates != null)) {
             throw new ParameterException(

@@ -58,7 +58,8 @@ class InterstitialsTest {
                         #EXTINF:6.000,
                         c0.ts
                         #EXT-X-DATERANGE:ID="break-6000",CLASS="com.apple.hls.interstitial",\
-                        START-DATE="1970-01-01T00:00:06.000Z",DURATION=5.000,X-ASSET-URI="%s",X-RESUME-OFFSET=0
+                        START-DATE="1970-01-01T00:00:06.000Z",DURATION=5.000,\
+                        X-ASSET-URI="%s?_HLS_interstitial_id=break-6000",X-RESUME-OFFSET=0
                         #EXTINF:6.000,
                         c1.ts
                         #EXTINF:6.000,
@@ -73,7 +74,7 @@ class InterstitialsTest {
         Run run = stitch("--break", "6=" + ad + "," + ad, "--out", out.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(out))
-                .contains("X-ASSET-LIST=\"assets-break-6000.json\"")
+                .contains("X-ASSET-LIST=\"assets-break-6000.json?_HLS_interstitial_id=break-6000\"")
                 .contains("DURATION=10.000")
                 .contains("\n../c0.ts\n");
         assertThat(Run.tree(Files.readString(out.resolveSibling("assets-break-6000.json")))
@@ -81,6 +82,22 @@ class InterstitialsTest {
                 .isEqualTo(Run.compact("""
                         {"ASSETS":[{"URI":"%1$s","DURATION":5.000},
                                    {"URI":"%1$s","DURATION":5.000}]}""".formatted(ad.toUri())));
+    }
+
+    @Test
+    void uris_that_bear_no_further_parameter_stay_as_they_are() throws IOException {
+        assertThat(stitch("--break", "6=" + ad, "--no-interstitial-id").outText())
+                .contains("X-ASSET-URI=\"" + ad.toUri() + "\"");
+        Path out = folder.resolve("out.m3u8");
+        stitch("--break", "6=" + ad + "," + ad, "--no-interstitial-id", "--out", out.toString());
+        assertThat(Files.readString(out)).contains("X-ASSET-LIST=\"assets-break-6000.json\"");
+    }
+
+    @Test
+    void an_option_about_interstitials_without_them_is_bad_usage() {
+        Run run = Run.of("stitch", content.toString(), "--break", "6=" + ad, "--no-interstitial-id");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("goes with --interstitials");
     }
 
     @Test
@@ -182,7 +199,7 @@ class InterstitialsTest {
                 "--require");
         assertThat(run.exitCode()).isZero();
         Run validated = Run.of("validate", out.resolve("multivariant.m3u8").toString());
-        assertThat(validated.outText()).doesNotContain(": error ");
+        assertThat(validated.outText()).doesNotContain(": error ").doesNotContain("ASSET_WITHOUT_ID");
         assertThat(validated.exitCode()).isZero();
     }
 
@@ -195,7 +212,9 @@ class InterstitialsTest {
         Path out = folder.resolve("out.m3u8");
         Run run = stitch("--vmap", vmap.toString(), "--out", out.toString(), "--require");
         assertThat(run.err()).doesNotContain("left out");
-        assertThat(Files.readString(out)).contains("ID=\"mid/1\"").contains("X-ASSET-LIST=\"assets-mid-1.json\"");
+        assertThat(Files.readString(out))
+                .contains("ID=\"mid/1\"")
+                .contains("X-ASSET-LIST=\"assets-mid-1.json?_HLS_interstitial_id=mid%2F1\"");
         JsonNode list = Run.tree(Files.readString(folder.resolve("assets-mid-1.json")));
         assertThat(list.path("ASSETS"))
                 .hasSize(2)
