@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type its type
  * @param attributes all its attributes by their names as written
  * @param text the text directly in it, without white space around it; may be empty
- * @param xml all that is in it as XML, rendered again
+ * @param xml all that is in it as XML, rendered again, with the namespace declarations from around it that it needs
  */
 public record VastExtension(Optional<String> type, Map<String, String> attributes, String text, String xml) {
     /**

@@ -9,13 +9,21 @@ public final class XmlElement implements XmlNode {
     private final String name;
     private final List<XmlAttribute> attributes;
     private final List<XmlNode> content;
+    private final XmlScope scope;
     private final int line;
     private final int column;
 
-    XmlElement(String name, List<XmlAttribute> attributes, List<XmlNode> content, int line, int column) {
+    /**
+     * An element.
+     *
+     * @param scope the namespace declarations in force within
+     */
+    XmlElement(
+            String name, List<XmlAttribute> attributes, List<XmlNode> content, XmlScope scope, int line, int column) {
         this.name = name;
         this.attributes = attributes;
         this.content = content;
+        this.scope = scope;
         this.line = line;
         this.column = column;
     }
@@ -51,19 +59,26 @@ public final class XmlElement implements XmlNode {
     }
 
     /**
-     * An attribute's value.
+     * An attribute's value. One without prefix is preferred; a namespace declaration is none.
      *
      * @param localName its name
      * @return the value without white space around it; empty if there is none, or nothing but white space
      */
     public Optional<String> attribute(String localName) {
+        XmlAttribute found = null;
         for (XmlAttribute attribute : attributes) {
-            if (matches(attribute.name(), localName)) {
-                String value = attribute.value().strip();
-                return value.isEmpty() ? Optional.empty() : Optional.of(value);
+            if (matches(attribute.name(), localName) && !XmlScope.isDeclaration(attribute.name())) {
+                boolean isPlain = attribute.name().length() == localName.length();
+                if (found == null || isPlain) {
+                    found = attribute;
+                }
+                if (isPlain) {
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        String value = found == null ? "" : found.value().strip();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** {@return the elements within, in order} */
@@ -122,10 +137,13 @@ public final class XmlElement implements XmlNode {
         return text.toString().strip();
     }
 
-    /** {@return what stands between its tags, as XML: elements with their prefixes, text escaped, no CDATA, no comments} */
+    /**
+     * {@return what stands between its tags, as XML: elements with their prefixes, and with the namespace declarations from
+     * around that these need; text escaped, no CDATA, no comments} A prefix that nobody declares stays as it is.
+     */
     public String innerXml() {
         StringBuilder xml = new StringBuilder();
-        content.forEach(node -> XmlRendering.append(node, xml));
+        content.forEach(node -> XmlRendering.appendCutOut(node, scope, xml));
         return xml.toString();
     }
 

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a document into a tree. Namespaces are not looked at: in the field prefixes are used that nobody declares. */
+/** Reads a document into a tree. Namespaces mean nothing to it, since in the field prefixes are used that nobody declares. */
 public final class XmlReader {
     private static final List<String> UNLIMITED =
             List.of("entityExpansionLimit", "maxElementDepth", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit");
@@ -28,7 +28,8 @@ public final class XmlReader {
     }
 
     /** An element whose end tag was not met yet. */
-    private record Frame(String name, List<XmlAttribute> attributes, List<XmlNode> content, int line, int column) {}
+    private record Frame(
+            String name, List<XmlAttribute> attributes, List<XmlNode> content, XmlScope scope, int line, int column) {}
 
     /**
      * Reads a document.
@@ -94,7 +95,12 @@ public final class XmlReader {
                     Frame frame = open.pop();
                     flush(frame);
                     XmlElement element = new XmlElement(
-                            frame.name, frame.attributes, List.copyOf(frame.content), frame.line, frame.column);
+                            frame.name,
+                            frame.attributes,
+                            List.copyOf(frame.content),
+                            frame.scope,
+                            frame.line,
+                            frame.column);
                     Frame parent = open.peek();
                     if (parent == null) {
                         toEnd(reader);
@@ -136,7 +142,7 @@ public final class XmlReader {
         }
         List<XmlAttribute> attributes = count == 0 ? List.of() : new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            attributes.add(new XmlAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i)));
+            attributes.add(new XmlAttribute(attributeName(reader, i), reader.getAttributeValue(i)));
         }
         Frame parent = open.peek();
         if (parent != null) {
@@ -147,8 +153,16 @@ public final class XmlReader {
                 reader.getLocalName(),
                 attributes.isEmpty() ? attributes : List.copyOf(attributes),
                 new ArrayList<>(4),
+                (parent == null ? XmlScope.NONE : parent.scope).within(attributes),
                 at.getLineNumber(),
                 at.getColumnNumber()));
+    }
+
+    /** The JDK's reader takes attributes' names apart though it was told to leave namespaces alone, but not elements'. */
+    private static String attributeName(XMLStreamReader reader, int index) {
+        String prefix = reader.getAttributePrefix(index);
+        String name = reader.getAttributeLocalName(index);
+        return prefix == null || prefix.isEmpty() ? name : prefix + ':' + name;
     }
 
     private void flush(Frame frame) {

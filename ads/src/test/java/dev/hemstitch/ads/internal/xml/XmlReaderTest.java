@@ -136,6 +136,15 @@ class XmlReaderTest {
     }
 
     @Test
+    void an_attribute_without_prefix_goes_before_one_with_a_prefix_and_a_declaration_is_none() throws Exception {
+        XmlElement root =
+                read("<a xmlns:id='urn:id' xsi:type='x' type='t' v:id='1'/>").root();
+        assertThat(root.attribute("type")).contains("t");
+        assertThat(root.attribute("id")).contains("1");
+        assertThat(root.attribute("xmlns")).isEmpty();
+    }
+
+    @Test
     void what_is_in_an_element_is_rendered_again_escaped() throws Exception {
         XmlElement root = read("<a>x &lt;<b c='&quot;&amp;'><![CDATA[<&>]]></b><d/><!-- no --></a>")
                 .root();

@@ -54,7 +54,7 @@ class VastTest {
                 "trackingEvents":[{"event":"start","url":"https://t/1"},
                 {"event":"progress","offset":"00:00:10","url":"https://t/2"}],
                 "clickThrough":"https://k/1","clickTracking":["https://k/2"]},{"id":"f"}],
-                "extensions":[{"type":"y","xml":"<z>1</z>"}],
+                "extensions":[{"type":"y","xml":"<z xmlns=\\"http://www.iab.com/VAST\\">1</z>"}],
                 "categories":[{"authority":"https://c","value":"IAB1"}],
                 "verifications":[{"vendor":"v","javaScriptResources":[{"apiFramework":"omid","browserOptional":true,
                 "url":"https://j"}],"parameters":"p"}],
