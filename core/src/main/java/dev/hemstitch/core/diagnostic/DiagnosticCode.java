@@ -405,7 +405,7 @@ public enum DiagnosticCode {
     NEW_PART_LATE(Severity.ERROR, "6.2.1"),
     /** What was hinted was published with another URI or range. */
     HINT_NOT_KEPT(Severity.ERROR, "4.4.5.3"),
-    /** The Partial Segments of a segment that is now complete are not those that were published. */
+    /** Partial Segments that were published of a segment are missing in it now that it is complete. */
     PARTS_OF_CLOSED_SEGMENT(Severity.WARNING, "3.2"),
     /** A Playlist Delta Update does not give the full playlist. */
     DELTA_UPDATE_WRONG(Severity.ERROR, "6.2.5.1"),

@@ -30,7 +30,11 @@ final class MediaComparison {
     void compare() {
         MediaTerms before = new MediaTerms(left, uris::left);
         MediaTerms after = new MediaTerms(right, uris::right);
-        findings.compare(DifferenceFindings.PLAYLIST, before.playlist(), after.playlist());
+        Map<String, Term> terms = before.playlist();
+        Map<String, Term> others = after.playlist();
+        before.dropHoldBackAsAbsentIn(others, terms);
+        after.dropHoldBackAsAbsentIn(terms, others);
+        findings.compare(DifferenceFindings.PLAYLIST, terms, others);
         segments();
         openSegment(before, after);
         findings.compareAll(before.dateRanges(), after.dateRanges());

@@ -7,7 +7,10 @@ import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PreloadHint;
 import dev.hemstitch.core.model.RenditionReport;
+import dev.hemstitch.core.model.ServerControl;
 import dev.hemstitch.core.model.Skip;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.function.Function;
 
 /** What applies to a Media Playlist as a whole, in effective terms. EXT-X-VERSION is layout: no player plays another way. */
 final class MediaTerms {
+    private static final String HOLD_BACK = HlsTag.SERVER_CONTROL.tagName() + " " + ServerControl.HOLD_BACK.name();
+
     private final MediaPlaylist playlist;
     private final Function<String, Term> uri;
 
@@ -39,6 +44,26 @@ final class MediaTerms {
         playlist.partInformation().ifPresent(tag -> attributes(tag, terms));
         playlist.skip().ifPresent(tag -> attributes(tag, terms));
         return terms;
+    }
+
+    /**
+     * Takes HOLD-BACK away from the other playlist's terms if it says there what its absence means here: three target
+     * durations (4.4.3.8).
+     *
+     * @param others the terms of the other playlist
+     * @param own the terms of this one
+     */
+    void dropHoldBackAsAbsentIn(Map<String, Term> others, Map<String, Term> own) {
+        Term held = others.get(HOLD_BACK);
+        if (held != null
+                && !own.containsKey(HOLD_BACK)
+                && playlist.targetDuration().isPresent()) {
+            BigInteger target = new BigInteger(
+                    Long.toUnsignedString(playlist.targetDuration().getAsLong()));
+            if (held.key().equals(AttributeTerms.plain(new BigDecimal(target.multiply(BigInteger.valueOf(3)))))) {
+                others.remove(HOLD_BACK);
+            }
+        }
     }
 
     private static void number(HlsTag tag, long number, Map<String, Term> terms) {

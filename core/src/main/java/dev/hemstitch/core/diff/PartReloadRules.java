@@ -2,15 +2,12 @@ package dev.hemstitch.core.diff;
 
 import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
-import dev.hemstitch.core.internal.check.PlacedLine;
-import dev.hemstitch.core.internal.check.PlacedSegment;
 import dev.hemstitch.core.model.HintType;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.InitializationSection;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PartialSegment;
 import dev.hemstitch.core.model.PreloadHint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +16,6 @@ final class PartReloadRules implements SnapshotRule {
     @Override
     public void check(SnapshotPair pair) {
         checkOrder(pair);
-        checkClosed(pair);
         checkPartHint(pair);
         checkMapHint(pair);
     }
@@ -41,74 +37,17 @@ final class PartReloadRules implements SnapshotRule {
         }
     }
 
-    /** The segment that was still open is complete now: its parts must be those that were published, and more. */
-    private static void checkClosed(SnapshotPair pair) {
-        List<PartialSegment> open = pair.older().playlist().trailingParts();
-        int closed = pair.common();
-        if (open.isEmpty() || closed >= pair.newer().size()) {
-            return;
-        }
-        MediaSegment segment = pair.after(closed);
-        if (segment.mediaSequence() != pair.older().openNumber()) {
-            return;
-        }
-        List<PartialSegment> parts = segment.parts();
-        if (!parts.isEmpty() && !startsWith(parts, open)) {
-            pair.report(
-                    DiagnosticCode.PARTS_OF_CLOSED_SEGMENT,
-                    closed,
-                    "the Partial Segments of this segment are not those that were published before it was complete");
-        }
-    }
-
-    private static boolean startsWith(List<PartialSegment> parts, List<PartialSegment> published) {
-        if (parts.size() < published.size()) {
-            return false;
-        }
-        for (int i = 0; i < published.size(); i++) {
-            PartialSegment was = published.get(i);
-            PartialSegment is = parts.get(i);
-            if (!was.uri().equals(is.uri())
-                    || !was.byteRange().equals(is.byteRange())
-                    || was.duration().compareTo(is.duration()) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Optional<PreloadHint> hint(Snapshot snapshot, HintType type) {
         return snapshot.playlist().preloadHints().stream()
                 .filter(hint -> hint.type().equals(type))
                 .findFirst();
     }
 
-    /** A part with its place: the number of its segment, and how many parts stand before it there. */
-    private record PlacedPart(long number, int index, PartialSegment part, PlacedLine line) {}
-
-    private static List<PlacedPart> parts(Snapshot snapshot) {
-        List<PlacedPart> all = new ArrayList<>();
-        for (PlacedSegment segment : snapshot.segments()) {
-            add(segment.segment().mediaSequence(), segment.segment().parts(), segment.all(HlsTag.PART), all);
-        }
-        List<PlacedLine> trailing = snapshot.checked().trailer().stream()
-                .filter(line -> line.is(HlsTag.PART))
-                .toList();
-        add(snapshot.openNumber(), snapshot.playlist().trailingParts(), trailing, all);
-        return all;
-    }
-
-    private static void add(long number, List<PartialSegment> parts, List<PlacedLine> lines, List<PlacedPart> all) {
-        for (int i = 0; i < parts.size() && parts.size() == lines.size(); i++) {
-            all.add(new PlacedPart(number, i, parts.get(i), lines.get(i)));
-        }
-    }
-
     /** The part that was published right behind those that the older snapshot had. */
     private static Optional<PlacedPart> firstNewPart(SnapshotPair pair) {
         long open = pair.older().openNumber();
         int known = pair.older().playlist().trailingParts().size();
-        List<PlacedPart> parts = parts(pair.newer());
+        List<PlacedPart> parts = PlacedPart.all(pair.newer());
         long closedWith = parts.stream().filter(part -> part.number() == open).count();
         boolean isClosed = known > 0 && closedWith == known;
         return parts.stream()

@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * safe for use by several threads.
  */
 public final class ReloadChecker {
-    private static final List<SnapshotRule> RULES =
-            List.of(new HeaderReloadRules(), new DeltaReloadRules(), new DateRangeReloadRules(), new PartReloadRules());
+    private static final List<SnapshotRule> RULES = List.of(
+            new HeaderReloadRules(),
+            new DeltaReloadRules(),
+            new DateRangeReloadRules(),
+            new PartReloadRules(),
+            new PublishedPartRules());
 
     private final ValidationProfile profile;
     private final ReloadTimes times = new ReloadTimes();

@@ -6,6 +6,8 @@ import dev.hemstitch.core.model.InitializationSection;
 import dev.hemstitch.core.model.Key;
 import dev.hemstitch.core.model.KeyMethod;
 import dev.hemstitch.core.model.MediaSegment;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class SegmentReloadRules implements SnapshotRule {
     @Override
     public void check(SnapshotPair pair) {
         boolean numbered = pair.newer().isDelta() || checkDiscontinuitySequence(pair);
+        ReckonedDates dates = new ReckonedDates(pair.older());
         boolean keyLost = false;
         boolean mapLost = false;
         for (int i = 0; i < pair.common(); i++) {
@@ -47,6 +50,8 @@ final class SegmentReloadRules implements SnapshotRule {
             mapLost |= lostMap;
             int index = i;
             change(was, is, numbered && !pair.newer().isDelta(), pair.newer().isDelta())
+                    .or(() -> dates.moved(pair.olderIndex(index), is.writtenProgramDateTime())
+                            .map(SegmentReloadRules::moved))
                     .ifPresent(message -> pair.report(changed(), index, message));
         }
     }
@@ -84,6 +89,15 @@ final class SegmentReloadRules implements SnapshotRule {
             return Optional.of("the EXT-X-MAP that holds for it changed");
         }
         return Optional.empty();
+    }
+
+    private static String moved(Duration by) {
+        Duration distance = by.abs();
+        BigDecimal seconds =
+                BigDecimal.valueOf(distance.toSeconds()).add(BigDecimal.valueOf(distance.toNanosPart(), 9));
+        return "EXT-X-PROGRAM-DATE-TIME lies "
+                + seconds.stripTrailingZeros().toPlainString()
+                + (by.isNegative() ? " s before" : " s behind") + " the date that the older playlist gave it";
     }
 
     /**

@@ -44,6 +44,15 @@ final class DateRangeClassRules implements PlaylistRule {
     }
 
     private static void checkEndOnNext(MergedDateRange range, PlacedLine line, Findings findings) {
+        // In quotes, and without any value, it is told by the rules about forms of values.
+        line.find(DateRange.END_ON_NEXT.name())
+                .filter(value -> !value.isQuoted()
+                        && !value.text().isEmpty()
+                        && !value.text().equals("YES"))
+                .ifPresent(value -> {
+                    String message = "END-ON-NEXT can be nothing but YES: " + Diagnostic.echo(value.text());
+                    findings.report(DiagnosticCode.END_ON_NEXT_FORM, line, DateRange.END_ON_NEXT, message);
+                });
         if (!line.get(DateRange.END_ON_NEXT).orElse(false)) {
             return;
         }

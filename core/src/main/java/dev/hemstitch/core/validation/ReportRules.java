@@ -4,11 +4,11 @@ import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.internal.check.PlacedLine;
 import dev.hemstitch.core.model.HlsTag;
-import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.RenditionReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** EXT-X-RENDITION-REPORT and the renditions that it names (4.4.5.4). */
 final class ReportRules implements PresentationRule {
@@ -38,8 +38,8 @@ final class ReportRules implements PresentationRule {
         if (edge.isEmpty()) {
             return;
         }
-        boolean ownParts = own.map(RenditionEdge::hasParts).orElse(false);
-        if (edge.get().hasParts() && !ownParts && !report.has(RenditionReport.LAST_PART)) {
+        OptionalInt ownPart = own.map(RenditionEdge::lastPart).orElse(OptionalInt.empty());
+        if (edge.get().hasParts() && ownPart.isEmpty() && !report.has(RenditionReport.LAST_PART)) {
             String message = Diagnostic.echo(named.uri()) + " has Partial Segments, but its report has no LAST-PART";
             track.findings().report(DiagnosticCode.REPORT_WITHOUT_LAST_PART, report, message);
         }
@@ -53,7 +53,7 @@ final class ReportRules implements PresentationRule {
                         + Diagnostic.echo(named.uri()) + " ends with " + Long.toUnsignedString(actual);
                 track.findings().report(DiagnosticCode.REPORT_DISAGREES, report, RenditionReport.LAST_MSN, message);
             } else {
-                checkPart(track, report, sequence, named);
+                checkPart(track, ownPart, report, sequence, named);
             }
         });
     }
@@ -65,21 +65,40 @@ final class ReportRules implements PresentationRule {
         return Long.compareUnsigned(apart, isAhead && hasEnded ? 0 : PROGRESS) > 0;
     }
 
-    /** Only of the last whole segment are the parts known to be all there. */
-    private static void checkPart(CheckedTrack track, PlacedLine report, long sequence, CheckedTrack named) {
-        MediaPlaylist media = named.media();
-        List<MediaSegment> segments = media.segments();
-        Optional<Long> part = report.get(RenditionReport.LAST_PART);
+    /**
+     * Only of the last whole segment are the parts known to be all there. A LAST-PART that is left out means that of the
+     * playlist itself, at most: if that cannot be, it had to be there whatever 4.4.5.4 allows to leave out.
+     */
+    private static void checkPart(
+            CheckedTrack track, OptionalInt ownPart, PlacedLine report, long sequence, CheckedTrack named) {
+        List<MediaSegment> segments = named.media().segments();
+        boolean isWritten = report.has(RenditionReport.LAST_PART);
+        Optional<Long> part = isWritten
+                ? report.get(RenditionReport.LAST_PART)
+                : ownPart.stream().mapToObj(Long::valueOf).findFirst();
         if (segments.isEmpty() || part.isEmpty()) {
             return;
         }
         MediaSegment last = segments.get(segments.size() - 1);
         int count = last.parts().size();
-        if (last.mediaSequence() == sequence && count > 0 && Long.compareUnsigned(part.get(), count) >= 0) {
-            String message = "LAST-PART is " + Long.toUnsignedString(part.get()) + ", but segment "
-                    + Long.toUnsignedString(sequence) + " of " + Diagnostic.echo(named.uri()) + " has " + count
-                    + " Partial Segments";
-            track.findings().report(DiagnosticCode.REPORT_DISAGREES, report, RenditionReport.LAST_PART, message);
+        if (last.mediaSequence() != sequence || count == 0 || Long.compareUnsigned(part.get(), count) < 0) {
+            return;
+        }
+        String message = "segment " + Long.toUnsignedString(sequence) + " of " + Diagnostic.echo(named.uri()) + " has "
+                + count + " Partial Segments";
+        if (isWritten) {
+            track.findings()
+                    .report(
+                            DiagnosticCode.REPORT_DISAGREES,
+                            report,
+                            RenditionReport.LAST_PART,
+                            "LAST-PART is " + Long.toUnsignedString(part.get()) + ", but " + message);
+        } else {
+            track.findings()
+                    .report(
+                            DiagnosticCode.REPORT_WITHOUT_LAST_PART,
+                            report,
+                            "LAST-PART is left out and would be " + part.get() + " as here, but " + message);
         }
     }
 }

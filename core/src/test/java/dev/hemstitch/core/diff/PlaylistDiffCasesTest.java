@@ -60,6 +60,36 @@ class PlaylistDiffCasesTest {
                         "segment 10 added: \"10.ts\"");
     }
 
+    private static String held(int targetDuration, String attributes) {
+        return "#EXTM3U\n#EXT-X-TARGETDURATION:" + targetDuration + "\n" + attributes + "#EXTINF:6.0,\na.ts\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAN-BLOCK-RELOAD=YES, 'CAN-BLOCK-RELOAD=YES,HOLD-BACK=30.0'",
+        "'HOLD-BACK=30,CAN-BLOCK-RELOAD=YES', CAN-BLOCK-RELOAD=YES",
+        "HOLD-BACK=30, HOLD-BACK=30.000"
+    })
+    void a_hold_back_of_three_target_durations_is_what_its_absence_means(String left, String right) {
+        assertThat(diff(
+                        held(10, "#EXT-X-SERVER-CONTROL:" + left + "\n"),
+                        held(10, "#EXT-X-SERVER-CONTROL:" + right + "\n")))
+                .isEmpty();
+        assertThat(diff(held(10, ""), held(10, "#EXT-X-SERVER-CONTROL:HOLD-BACK=30.0\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void any_other_hold_back_is_told() {
+        String changed = "playlist, EXT-X-SERVER-CONTROL HOLD-BACK: none -> ";
+        assertThat(diff(held(10, ""), held(10, "#EXT-X-SERVER-CONTROL:HOLD-BACK=30.5\n")))
+                .containsExactly(changed + "\"30.5\"");
+        assertThat(diff(held(10, ""), held(12, "#EXT-X-SERVER-CONTROL:HOLD-BACK=36\n")))
+                .contains(changed + "\"36\"");
+        assertThat(diff(held(10, ""), held(12, "#EXT-X-SERVER-CONTROL:HOLD-BACK=30\n")))
+                .hasSize(1);
+    }
+
     @Test
     void a_playlist_that_was_numbered_anew_is_told_once() {
         assertThat(diff(live(7, 20), live(7, 20, "SEQUENCE:7", "SEQUENCE:0")))

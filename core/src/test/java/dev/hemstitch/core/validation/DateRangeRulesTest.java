@@ -89,8 +89,19 @@ class DateRangeRulesTest {
         String first = TAG + "ID=\"a\"," + START + ",CLASS=\"c\"";
         assertThat(found(END_ON_NEXT_FORM, first, TAG + "ID=\"a\",END-ON-NEXT=YES"))
                 .isEmpty();
+    }
+
+    @Test
+    void end_on_next_can_be_nothing_but_yes() {
+        String range = TAG + "ID=\"a\",CLASS=\"c\"," + START + ",END-ON-NEXT=";
+        for (String word : List.of("NO", "yes", "YES!", "{$yes}")) {
+            assertThat(found(END_ON_NEXT_FORM, range + word)).as(word).containsExactly("4:73");
+        }
+        for (String told : List.of("YES", "\"YES\"", "\"NO\"", "")) {
+            assertThat(found(END_ON_NEXT_FORM, range + told)).as(told).isEmpty();
+        }
         assertThat(found(END_ON_NEXT_FORM, TAG + "ID=\"a\",END-ON-NEXT=NO," + START))
-                .isEmpty();
+                .hasSize(1);
     }
 
     @Test

@@ -97,6 +97,31 @@ class PresentationRulesTest {
     }
 
     @Test
+    void a_last_part_that_is_left_out_but_cannot_be_the_same_is_told() {
+        String part = "#EXT-X-PART:DURATION=3.0,URI=\"p\"\n";
+        String named = HEAD + "6\n" + PARTS + SEGMENT + part.repeat(2) + SEGMENT;
+        String text = HEAD + "6\n" + PARTS + SEGMENT;
+        assertThat(FoundPlaces.across(REPORT_WITHOUT_LAST_PART, text + part.repeat(3) + report(",LAST-MSN=1"), named))
+                .containsExactly("0.m3u8:10:1");
+        assertThat(FoundPlaces.across(REPORT_WITHOUT_LAST_PART, text + part.repeat(3) + report(""), named))
+                .hasSize(1);
+        assertThat(FoundPlaces.across(REPORT_WITHOUT_LAST_PART, text + part.repeat(2) + report(",LAST-MSN=1"), named))
+                .isEmpty();
+        assertThat(FoundPlaces.across(
+                        REPORT_WITHOUT_LAST_PART, text + part.repeat(3) + report(",LAST-MSN=2"), named + part))
+                .isEmpty();
+    }
+
+    @Test
+    void parts_of_older_segments_alone_say_nothing_of_a_last_part() {
+        String part = "#EXT-X-PART:DURATION=6.0,URI=\"p\"\n";
+        String named = HEAD + "6\n" + PARTS + SEGMENT + part + SEGMENT;
+        assertThat(FoundPlaces.across(
+                        REPORT_WITHOUT_LAST_PART, HEAD + "6\n" + PARTS + part + SEGMENT.repeat(2) + report(""), named))
+                .hasSize(1);
+    }
+
+    @Test
     void a_last_part_beyond_those_of_a_whole_segment_is_told() {
         String named = HEAD + "6\n" + PARTS + "#EXT-X-PART:DURATION=3.0,URI=\"0\"\n#EXT-X-PART:DURATION=3.0,URI=\"1\"\n"
                 + SEGMENT;
