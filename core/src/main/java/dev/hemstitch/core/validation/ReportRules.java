@@ -39,7 +39,8 @@ final class ReportRules implements PresentationRule {
             return;
         }
         OptionalInt ownPart = own.map(RenditionEdge::lastPart).orElse(OptionalInt.empty());
-        if (edge.get().hasParts() && ownPart.isEmpty() && !report.has(RenditionReport.LAST_PART)) {
+        boolean ownParts = own.map(RenditionEdge::hasParts).orElse(false);
+        if (edge.get().hasParts() && !ownParts && !report.has(RenditionReport.LAST_PART)) {
             String message = Diagnostic.echo(named.uri()) + " has Partial Segments, but its report has no LAST-PART";
             track.findings().report(DiagnosticCode.REPORT_WITHOUT_LAST_PART, report, message);
         }
