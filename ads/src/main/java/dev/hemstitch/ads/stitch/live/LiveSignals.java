@@ -63,7 +63,8 @@ final class LiveSignals {
                 && isSame(signal.durationNanos().getAsLong(), each);
     }
 
-    private static boolean isSame(long nanos, LiveBreak each) {
+    /** Whether a duration is the length of a break. */
+    static boolean isSame(long nanos, LiveBreak each) {
         return Math.abs(nanos / 1_000 - each.lengthMicros()) <= OTHER_LENGTH_MICROS;
     }
 

@@ -190,7 +190,7 @@ final class SignalMatching {
     private static boolean isWhole(LiveBreak each, SignalledBreak signal) {
         return each.isMeasured()
                 && signal.durationNanos().isPresent()
-                && Math.abs(signal.durationNanos().getAsLong() / 1_000 - each.lengthMicros()) <= 1_000_000;
+                && LiveSignals.isSame(signal.durationNanos().getAsLong(), each);
     }
 
     /** Whether it starts where the ads before it end, which may be later than where it is signalled. */

@@ -42,11 +42,7 @@ final class MixedAttributes {
             Attribute<VideoRange> attribute,
             Optional<VideoRange> own,
             Stream<Optional<VideoRange>> others) {
-        int known = RANGES.indexOf(own.orElse(VideoRange.SDR));
-        int greatest = greatest(RANGES, others);
-        if (known >= 0 && greatest > known) {
-            builder.set(attribute, RANGES.get(greatest));
-        }
+        greatest(builder, attribute, RANGES, own.orElse(VideoRange.SDR), others);
     }
 
     /** The most restrictive level; where the content says none, that of ads is said only if it asks for protection. */
@@ -55,15 +51,18 @@ final class MixedAttributes {
             Attribute<HdcpLevel> attribute,
             Optional<HdcpLevel> own,
             Stream<Optional<HdcpLevel>> others) {
-        int known = LEVELS.indexOf(own.orElse(HdcpLevel.NONE));
-        int greatest = greatest(LEVELS, others);
-        if (known >= 0 && greatest > known) {
-            builder.set(attribute, LEVELS.get(greatest));
-        }
+        greatest(builder, attribute, LEVELS, own.orElse(HdcpLevel.NONE), others);
     }
 
-    private static <T> int greatest(List<T> order, Stream<Optional<T>> values) {
-        return values.flatMap(Optional::stream).mapToInt(order::indexOf).max().orElse(-1);
+    /** Sets the last in an order of what the content and the ads say, if that of the content is known. */
+    private static <T> void greatest(
+            AttributeTag.Builder<?> builder, Attribute<T> attribute, List<T> order, T own, Stream<Optional<T>> others) {
+        int known = order.indexOf(own);
+        int greatest =
+                others.flatMap(Optional::stream).mapToInt(order::indexOf).max().orElse(-1);
+        if (known >= 0 && greatest > known) {
+            builder.set(attribute, order.get(greatest));
+        }
     }
 
     /**
