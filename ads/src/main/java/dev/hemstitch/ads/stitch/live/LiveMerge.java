@@ -43,7 +43,8 @@ final class LiveMerge {
             .thenComparing(state -> state.alignment().ahead())
             .thenComparing(state -> state.change().number())
             .thenComparing(state -> state.change().durations())
-            .thenComparing(RenditionState::gridMicros);
+            .thenComparing(RenditionState::gridMicros)
+            .thenComparing(RenditionState::sinceDiscontinuityMicros);
 
     /** What is over is final; else what has begun must stay; then whoever saw the end knows more. */
     private static final Comparator<LiveBreak> DECISION = Comparator.comparing(LiveBreak::hasAds)

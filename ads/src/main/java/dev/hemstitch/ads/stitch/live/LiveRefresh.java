@@ -65,6 +65,9 @@ final class LiveRefresh {
         if (session.zeroMicros() != LiveState.NO_DATE && snapshot.date(0).isPresent()) {
             snapshot.placeByDates(session.zeroMicros());
         }
+        if (relation == Relation.NEXT) {
+            layBeside();
+        }
         if (relation == Relation.RESTARTED && before != null) {
             restart(before);
         }
@@ -89,6 +92,18 @@ final class LiveRefresh {
         renditions.put(rendition.name(), after);
         LiveState next = fromFirstListed(Passed.fold(session, walk.breaks(), renditions, state.passed(), snapshot));
         return new LiveResult(playlist, next, false, upcoming, reasons, decisions);
+    }
+
+    /** Without dates it may turn out late where a rendition is: when it shows a discontinuity that another one has shown. */
+    private void layBeside() {
+        CommonDiscontinuity.place(snapshot, state.renditions().values(), session.restarts())
+                .ifPresent(zero -> {
+                    long by = zero - snapshot.at(0);
+                    if (Math.abs(by) > LiveBoundaries.SAME_MICROS) {
+                        snapshot.place(zero);
+                        breaks.replaceAll(each -> each.movedIn(rendition.name(), by));
+                    }
+                });
     }
 
     /** A session starts with the first segment that the viewer is given: with a pre-roll, not with the origin's first one. */
@@ -273,7 +288,9 @@ final class LiveRefresh {
                 walk.isUnmarked(),
                 snapshot.alignment(),
                 change(),
-                walk.gridMicros());
+                walk.gridMicros(),
+                CommonDiscontinuity.since(
+                        snapshot, before == null || before.restarts() != session.restarts() ? null : before));
     }
 
     /** Where durations last changed, of what the snapshot shows anew if it goes on where the one before ended. */

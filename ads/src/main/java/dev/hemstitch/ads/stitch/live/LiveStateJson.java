@@ -100,7 +100,8 @@ final class LiveStateJson {
             json.writeNumber(value);
         }
         boolean isAligned = !state.alignment().equals(Alignment.own(name))
-                || !state.change().equals(Alignment.Change.NONE);
+                || !state.change().equals(Alignment.Change.NONE)
+                || state.sinceDiscontinuityMicros() != 0;
         long flags = state.gridMicros() * 2 + (state.isUnmarked() ? 1 : 0);
         if (state.partMicros() != 0 || flags != 0 || isAligned) {
             json.writeNumber(flags);
@@ -111,6 +112,9 @@ final class LiveStateJson {
             json.writeNumber(state.alignment().ahead());
             json.writeNumber(state.change().number());
             json.writeNumber(state.change().durations());
+        }
+        if (state.sinceDiscontinuityMicros() != 0) {
+            json.writeNumber(state.sinceDiscontinuityMicros());
         }
         json.writeEndArray();
     }
@@ -212,6 +216,7 @@ final class LiveStateJson {
                 values.isMore() ? new Alignment((int) values.number(), values.number()) : Alignment.own(name);
         Alignment.Change change =
                 values.isMore() ? new Alignment.Change(values.number(), (int) values.number()) : Alignment.Change.NONE;
+        long sinceDiscontinuity = values.isMore() ? values.number() : 0;
         return new RenditionState(
                 edge,
                 edgeHash,
@@ -230,7 +235,8 @@ final class LiveStateJson {
                 (flags & 1) != 0,
                 alignment,
                 change,
-                flags >> 1);
+                flags >> 1,
+                sinceDiscontinuity);
     }
 
     private static LiveBreak liveBreak(Values values, List<String> names) {

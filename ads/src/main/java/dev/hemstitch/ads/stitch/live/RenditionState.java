@@ -22,6 +22,7 @@ package dev.hemstitch.ads.stitch.live;
  * @param alignment how its numbers go with those of other renditions
  * @param change where its segments last became longer or shorter, if it has no dates
  * @param gridMicros how far apart the boundaries are between which ads may end here, as far as was seen; 0 if segments are cut for breaks
+ * @param sinceDiscontinuityMicros how long before the edge the origin's last discontinuity is, if it has no dates; 0 if that is not known
  */
 record RenditionState(
         long edge,
@@ -41,7 +42,8 @@ record RenditionState(
         boolean isUnmarked,
         Alignment alignment,
         Alignment.Change change,
-        long gridMicros) {
+        long gridMicros,
+        long sinceDiscontinuityMicros) {
 
     RenditionState withOffset(long newOffset) {
         return new RenditionState(
@@ -62,7 +64,8 @@ record RenditionState(
                 isUnmarked,
                 alignment,
                 change,
-                gridMicros);
+                gridMicros,
+                sinceDiscontinuityMicros);
     }
 
     /** The same on a timeline that starts earlier. */
@@ -85,6 +88,7 @@ record RenditionState(
                 isUnmarked,
                 alignment,
                 change,
-                gridMicros);
+                gridMicros,
+                sinceDiscontinuityMicros);
     }
 }

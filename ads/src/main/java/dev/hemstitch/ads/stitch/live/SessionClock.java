@@ -4,6 +4,7 @@ import dev.hemstitch.core.model.HlsTag;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,10 @@ final class SessionClock {
             return Math.max(before.edgeMicros(), others);
         }
         long guess = before == null ? others : behindGap(snapshot, before, others);
+        OptionalLong common = CommonDiscontinuity.place(snapshot, renditions.values(), session.restarts());
+        if (common.isPresent() && Math.abs(common.getAsLong() - guess) <= MOST_STALE_TARGETS * target()) {
+            return common.getAsLong();
+        }
         long most = FAR_TARGETS * target();
         return Alignment.place(snapshot, before, renditions.values(), session.restarts(), guess, most);
     }

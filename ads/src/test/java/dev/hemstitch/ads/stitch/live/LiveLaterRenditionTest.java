@@ -58,6 +58,26 @@ class LiveLaterRenditionTest {
     }
 
     @Test
+    void a_discontinuity_of_the_origin_tells_where_a_rendition_without_dates_is() {
+        LiveScene scene = scene();
+        String counts = ":#EXT-X-DISCONTINUITY-SEQUENCE:3";
+        scene.step("v", snapshot("v", 10, 6, 6, "10" + counts, "13:#EXT-X-DISCONTINUITY"));
+        scene.step("a", snapshot("a", 20, 8, 4, "20" + counts, "21:#EXT-X-DISCONTINUITY"));
+        assertThat(scene.state().rendition("a").edgeMicros()).isEqualTo(18_000_000 + 28_000_000);
+    }
+
+    @Test
+    void a_rendition_without_dates_is_laid_anew_when_it_comes_to_a_discontinuity() {
+        LiveScene scene = scene();
+        String counts = ":#EXT-X-DISCONTINUITY-SEQUENCE:3";
+        scene.step("v", snapshot("v", 10, 4, 6, "10" + counts));
+        scene.step("a", snapshot("a", 20, 6, 4, "20" + counts));
+        scene.step("v", snapshot("v", 10, 6, 6, "10" + counts, "14:#EXT-X-DISCONTINUITY"));
+        scene.step("a", snapshot("a", 20, 9, 4, "20" + counts, "28:#EXT-X-DISCONTINUITY"));
+        assertThat(scene.state().rendition("a").edgeMicros()).isEqualTo(24_000_000 + 4_000_000);
+    }
+
+    @Test
     void a_pre_roll_which_has_no_marker_is_not_waited_for_in_a_later_rendition() {
         LiveScene scene = new LiveScene().ad("p", "v/6", "a/6").preRoll("p");
         scene.step("v", snapshot("v", 10, 6, 6, "10:#EXT-X-CUE-OUT-CONT:6/30"));

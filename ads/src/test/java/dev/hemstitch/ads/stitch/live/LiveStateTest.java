@@ -67,6 +67,7 @@ class LiveStateTest {
                         false,
                         Alignment.own("v"),
                         Alignment.Change.NONE,
+                        0,
                         0));
         TreeMap<String, LiveBreak.Cut> cuts = new TreeMap<>();
         cuts.put("a", new LiveBreak.Cut(42, 12, 10, 20_000, 24_000_000));

@@ -69,6 +69,7 @@ final class RandomStates {
                 random.nextBoolean(),
                 new Alignment(random.nextInt(), number()),
                 new Alignment.Change(number(), random.nextInt()),
+                random.nextInt(10_000_000),
                 random.nextInt(10_000_000));
     }
 
