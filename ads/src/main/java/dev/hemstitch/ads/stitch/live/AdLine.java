@@ -148,6 +148,38 @@ final class AdLine {
         }
     }
 
+    /**
+     * Lets the last repetition of slate end earlier, where other renditions have gone on already.
+     *
+     * @param micros where content goes on here
+     * @param published how many segments stay, since they are published already
+     */
+    void shortenSlate(long micros, long published) {
+        int least = leastCount(published);
+        while (count > least && ends[count - 1] > micros + BreakPlan.TOLERANCE_MICROS) {
+            count--;
+        }
+    }
+
+    /** Where it ends at the earliest if its last repetition of slate is shortened. */
+    long earliestEnd(long published) {
+        return endOf(leastCount(published) - 1);
+    }
+
+    private int leastCount(long published) {
+        return endsWithSlate() ? (int) Math.min(count, Math.max(lastUnit() + 1, published)) : count;
+    }
+
+    /** Whether its last unit is slate. */
+    boolean endsWithSlate() {
+        return lastUnit() >= slateFrom;
+    }
+
+    /** The first segment of its last unit. */
+    private int lastUnit() {
+        return units.isEmpty() ? 0 : units.get(units.size() - 1).firstSegment();
+    }
+
     /** Whether all its ads can be had. */
     boolean isComplete() {
         return isComplete;

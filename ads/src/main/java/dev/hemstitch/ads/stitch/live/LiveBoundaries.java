@@ -90,10 +90,31 @@ final class LiveBoundaries {
     }
 
     /**
+     * Where content goes on, once the ads are over; -1 as long as that segment is not there. Slate ends earlier where other
+     * renditions have gone on earlier, so that all show as much content before what comes next.
+     */
+    int resume(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
+        int own = behindAds(each, cut, line, at, driftMicros);
+        int shared = each.isOver() && !cut.playsContent() && line.endsWithSlate() ? returned(each, cut, line, at) : -1;
+        return shared >= 0 && (own < 0 || shared < own) ? shared : own;
+    }
+
+    /** Where others have gone on, if the slate can end there, too; -1 if it cannot. */
+    private int returned(LiveBreak each, Cut cut, AdLine line, int at) {
+        int nearest = snapshot.nearest(each.startMicros() + each.resumeMicros());
+        int returned = withDiscontinuity(nearest, at, each.discontinuityBehind() - each.offsetBehind());
+        long earliest = each.startMicros() + cut.skewMicros() + line.earliestEnd(cut.added());
+        boolean isPossible = returned >= at
+                && returned < snapshot.count()
+                && earliest <= snapshot.at(returned) + BreakPlan.TOLERANCE_MICROS;
+        return isPossible ? returned : -1;
+    }
+
+    /**
      * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as that
      * segment is not there. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
      */
-    int resume(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
+    private int behindAds(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
         long own = each.startMicros() + cut.skewMicros();
         long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
         int floor = Math.max(at, snapshot.floor(end));
@@ -136,7 +157,11 @@ final class LiveBoundaries {
         if (each.isOver() && resume < snapshot.count()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
-        return resume < snapshot.count() ? resume : -1;
+        return orNone(resume);
+    }
+
+    private int orNone(int boundary) {
+        return boundary < snapshot.count() ? boundary : -1;
     }
 
     /**

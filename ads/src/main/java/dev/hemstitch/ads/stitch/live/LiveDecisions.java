@@ -24,7 +24,9 @@ public interface LiveDecisions {
     };
 
     /**
-     * The ads of a break; asked once, when its first segment is there.
+     * The ads of a break; asked once, when its first segment is there. An id that begins with {@code msn-} is the number of a
+     * segment of the rendition which is asked for, and in another one that of another break: answers that are kept by id are kept by
+     * rendition and id.
      *
      * @param signalled the break, on the timeline of the snapshot
      * @return the ads in order, those too that cannot be used; an empty list if there are none; empty if there is no answer

@@ -193,13 +193,14 @@ final class LiveLayout {
 
     /** A break whose content goes on at a boundary. */
     void close(LiveBreak each, Cut cut, AdLine line, int resume) {
+        int count = (int) Math.min(cut.added(), line.count());
         if (cut.playsContent()) {
             contentUnits(each, line, resume);
         } else {
-            ads(each, cut, line, (int) Math.min(cut.added(), line.count()));
+            ads(each, cut, line, count);
         }
         behind(each, cut, resume);
-        overMicros = cut.playsContent() ? 0 : line.endOf(line.count() - 1) - replaced(each, cut, resume);
+        overMicros = cut.playsContent() ? 0 : line.endOf(count - 1) - replaced(each, cut, resume);
     }
 
     /** A break that has left the window. */

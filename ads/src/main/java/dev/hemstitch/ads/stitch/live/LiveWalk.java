@@ -366,11 +366,14 @@ final class LiveWalk {
                     snapshot.discontinuity(resume), line.units().size(), snapshot.at(resume) - each.startMicros());
         }
         long replaced = layout.replaced(each, cut, resume);
-        boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
-        if (!cut.playsContent() && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
-            line.extendSlate(replaced, BreakPlan.TOLERANCE_MICROS, driftMicros);
+        if (running.isOver() && !cut.playsContent() && resume > 0) {
+            line.shortenSlate(replaced, cut.added());
         }
         long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
+        boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
+        if (!cut.playsContent() && missed == 0 && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
+            line.extendSlate(replaced, BreakPlan.TOLERANCE_MICROS, driftMicros);
+        }
         Cut ended = new Cut(
                 cut.start(),
                 snapshot.firstNumber() + resume - missed - cut.start(),
@@ -480,7 +483,9 @@ final class LiveWalk {
                 .numbered(number);
         Drift drift = Drift.of(renditions, name, driftMicros, Math.max(gridMicros, boundaries.uncutMicros(from)));
         boolean isOnly = renditions.keySet().stream().allMatch(name::equals);
-        LiveBreak decided = plan(isOnly ? drift.ofOne(snapshot.usualDuration()) : drift)
+        LiveBreak decided = plan(isOnly
+                        ? drift.ofOne(snapshot.usualDuration(), snapshot.edge() - snapshot.at(from))
+                        : drift)
                 .decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
         breaks.add(decided.hasAds() || signal == null ? decided : boundaries.untouched(decided, signal));
         if (decided.hasAds()) {

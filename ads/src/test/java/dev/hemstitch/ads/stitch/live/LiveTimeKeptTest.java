@@ -82,6 +82,41 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void where_the_first_segment_of_a_break_is_short_boundaries_behind_it_are_so_much_earlier() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/5 5 5")
+                .ad("y", "v/6 6.4")
+                .decide("1", "x")
+                .decide("2", "y");
+        String[] markers = {
+            "12:#EXT-X-CUE-OUT:DURATION=30,BREAKID=1", "17:#EXT-X-CUE-IN", "20:#EXT-X-CUE-OUT:DURATION=30,BREAKID=2"
+        };
+        scene.step("v", snapshot("v", 8, 6, 6, markers));
+        scene.step("v", snapshot("v", 10, 8, 6, markers)); // three seconds are lost
+        String second = snapshot("v", 15, 6, 6, markers).replace("#EXTINF:6.000,\nv20.ts", "#EXTINF:4.000,\nv20.ts");
+        assertThat(scene.refresh("v", second).reasons())
+                .extracting(LiveReason::reason)
+                .containsExactly(SkipReason.TIME_NOT_KEPT); // from 12.4 s to 16 s would be lost
+    }
+
+    @Test
+    void slate_ends_where_other_renditions_have_gone_on() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/4", "a/4")
+                .ad("s", "v/2 2 2", "a/2 2 2")
+                .slate("s")
+                .decide("7", "x");
+        String out = "#EXT-X-CUE-OUT:DURATION=10,BREAKID=7";
+        String[] video = {"8:" + dated(0), "12:" + out};
+        String[] audio = {"20:" + dated(0), "28:" + out};
+        scene.step("v", snapshot("v", 8, 6, 4, video));
+        scene.step("a", snapshot("a", 20, 14, 2, audio));
+        assertThat(scene.step("a", snapshot("a", 20, 15, 2, audio))).endsWith("| x-a0 | s-a0 s-a1 s-a2 | a33 a34");
+        assertThat(scene.step("v", snapshot("v", 8, 7, 4, video))).endsWith("v11 | x-v0 | s-v0 s-v1 | v14");
+        assertThat(scene.step("v", snapshot("v", 8, 8, 4, video))).endsWith("v11 | x-v0 | s-v0 s-v1 | v14 v15");
+    }
+
+    @Test
     void where_segments_are_cut_for_breaks_their_ends_are_boundaries() {
         LiveScene scene = withoutSlate();
         String cut = "#EXT-X-CUE-OUT:DURATION=10,BREAKID=2";

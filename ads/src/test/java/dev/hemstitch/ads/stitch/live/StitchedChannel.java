@@ -83,7 +83,7 @@ final class StitchedChannel implements StitchedService {
                 stored == null ? LiveState.NEW : LiveState.fromJson(stored),
                 LiveRendition.inPlace(name, uri),
                 lastSnapshot,
-                new Decisions(viewer));
+                new Decisions(viewer, name));
         String state = result.state().toJson();
         longestState = Math.max(longestState, state.length());
         states.put(viewer, state);
@@ -97,16 +97,18 @@ final class StitchedChannel implements StitchedService {
 
     private final class Decisions implements LiveDecisions {
         private final String viewer;
+        private final String rendition;
 
-        Decisions(String viewer) {
+        Decisions(String viewer, String rendition) {
             this.viewer = viewer;
+            this.rendition = rendition;
         }
 
         @Override
         public Optional<List<LiveAd>> ads(SignalledBreak signalled) {
-            return channel.adServer()
-                    .ask(viewer, signalled.id(), signalled.durationNanos())
-                    .map(StitchedChannel.this::all);
+            // Other renditions have breaks of that number, too.
+            String id = signalled.id().startsWith("msn-") ? signalled.id() + " of " + rendition : signalled.id();
+            return channel.adServer().ask(viewer, id, signalled.durationNanos()).map(StitchedChannel.this::all);
         }
 
         @Override
