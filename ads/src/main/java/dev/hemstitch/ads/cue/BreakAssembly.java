@@ -53,12 +53,13 @@ final class BreakAssembly {
     private void boundary(List<CueMark> marks) {
         BreakDraft former = breaks.former(marks.get(0).nanos());
         List<CueMark> pairing = new ArrayList<>();
-        boolean outBefore = false;
+        CueMark out = null;
         for (CueMark mark : marks) {
-            if (mark.kind() == Kind.IN && (startsHere(mark, marks) || !ends(mark, former, outBefore))) {
+            boolean isIn = mark.kind() == Kind.IN;
+            if (isIn && (startsHere(mark, marks) || endsAtOnce(mark, out) || !ends(mark, former, out != null))) {
                 pairing.add(mark);
             }
-            outBefore |= mark.kind() == Kind.OUT;
+            out = mark.kind() == Kind.OUT ? mark : out;
         }
         for (CueMark mark : marks) {
             if (mark.kind() == Kind.OUT || mark.kind() == Kind.POINT) {
@@ -81,6 +82,13 @@ final class BreakAssembly {
                 && marks.stream()
                         .anyMatch(mark ->
                                 mark.kind() == Kind.OUT && mark.dateRangeId().equals(end.dateRangeId()));
+    }
+
+    /** Whether a mark ends a break without length that starts right before it. */
+    private static boolean endsAtOnce(CueMark end, @Nullable CueMark out) {
+        return out != null
+                && out.dialect() == end.dialect()
+                && out.durationNanos().orElse(-1) == 0;
     }
 
     // --- ends

@@ -262,6 +262,12 @@ class CueBreaksTest {
         }
 
         @Test
+        void a_point_inside_of_a_break_whose_length_is_not_known_ends_where_it_starts() {
+            assertThat(read("#EXT-X-CUE-OUT", "6", "6", "#EXT-X-CUE-OUT:0", "#EXT-X-CUE-IN", "6"))
+                    .anyMatch(each -> each.startsWith("12 +0 =12 #102"));
+        }
+
+        @Test
         void points_stay_points_behind_breaks_that_nothing_ended() {
             assertThat(read("#EXT-X-CUE-OUT:6", "6", "6", "#EXT-X-CUE-OUT:0", "#EXT-X-CUE-IN", "6"))
                     .containsExactly("0 +6 #100", "12 +0 =12 #102 point");
