@@ -48,7 +48,7 @@ final class KnownSignals {
                     && !each.id().equals(LiveBreak.PRE_ROLL)
                     && each.lengthMicros() > 0
                     && hasLeft
-                    && (each.startMicros() + each.lengthMicros() > zero || !each.isEnded());
+                    && (over(each) > zero || !each.isEnded());
             // Where it starts may be known from a rendition with earlier boundaries.
             boolean isMarked = runs
                     && zero - each.startMicros() <= targetMicros / 2
@@ -60,6 +60,10 @@ final class KnownSignals {
             }
         }
         return known;
+    }
+
+    private static long over(LiveBreak each) {
+        return each.startMicros() + (each.isOver() ? each.resumeMicros() : each.lengthMicros());
     }
 
     private static boolean startsHere(SignalledBreak signal, LiveBreak each) {

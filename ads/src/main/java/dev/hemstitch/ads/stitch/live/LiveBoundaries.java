@@ -92,9 +92,11 @@ final class LiveBoundaries {
     /**
      * Where content goes on, once the ads are over; -1 as long as that segment is not there. Slate ends earlier where other
      * renditions have gone on earlier, so that all show as much content before what comes next.
+     *
+     * @param mayWait whether the stream does not stall if nothing is new yet
      */
-    int resume(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
-        int own = behindAds(each, cut, line, at, driftMicros);
+    int resume(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros, boolean mayWait) {
+        int own = behindAds(each, cut, line, at, driftMicros, mayWait);
         int shared = each.isOver() && !cut.playsContent() && line.endsWithSlate() ? returned(each, cut, line, at) : -1;
         return shared >= 0 && (own < 0 || shared < own) ? shared : own;
     }
@@ -114,7 +116,7 @@ final class LiveBoundaries {
      * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as that
      * segment is not there. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
      */
-    private int behindAds(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros) {
+    private int behindAds(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros, boolean mayWait) {
         long own = each.startMicros() + cut.skewMicros();
         long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
         int floor = Math.max(at, snapshot.floor(end));
@@ -145,7 +147,8 @@ final class LiveBoundaries {
                 resume = over - returned < returned - end ? last : resume;
             } else if (last < snapshot.count()) {
                 resume = snapshot.segment(last).isDiscontinuity() ? last : resume;
-            } else if (snapshot.at(last) - end <= targetMicros
+            } else if (mayWait
+                    && snapshot.at(last) - end <= targetMicros
                     && !snapshot.playlist().endList()) {
                 return -1; // what follows is not known yet
             }
@@ -237,8 +240,12 @@ final class LiveBoundaries {
         return soonComes ? snapshot.count() : boundary;
     }
 
-    /** How many segments of content had left the window between the end of the ads and its first segment. */
-    long missed(LiveBreak each, Cut cut, AdLine line) {
+    /**
+     * How many segments of content had left the window between the end of the ads and its first segment.
+     *
+     * @param unseen how many were in no snapshot; one more may have been seen that was held back
+     */
+    long missed(LiveBreak each, Cut cut, AdLine line, long unseen) {
         long own = each.startMicros() + cut.skewMicros();
         long due = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
         long length = own + each.lengthMicros();
@@ -247,8 +254,9 @@ final class LiveBoundaries {
         long average = Math.max(1, snapshot.offset(snapshot.count()) / snapshot.count());
         // Content goes on before ads end, by less than a second: a number too many that is left out tells no player
         // anything wrong.
-        return Math.max(
-                0, Math.min((gap + BreakPlan.TOLERANCE_MICROS) / average, snapshot.firstNumber() - cut.start()));
+        long likely = (gap + BreakPlan.TOLERANCE_MICROS) / average;
+        long most = Math.max(unseen, Math.min(unseen + 1, gap / average));
+        return Math.max(0, Math.min(Math.min(likely, most), snapshot.firstNumber() - cut.start()));
     }
 
     /**

@@ -77,6 +77,13 @@ final class LiveSignals {
         return each.planned(Math.max(0, length), true, each.ads(), each.endMicros());
     }
 
+    /** A break whose ads have played, once its end is signalled: it goes on no longer, whatever its length was thought to be. */
+    static LiveBreak marked(LiveBreak each, @Nullable SignalledBreak signal) {
+        return signal == null || signal.endNanos().isEmpty() || each.isEnded() || !each.isOver()
+                ? each
+                : each.planned(each.lengthMicros(), true, each.ads(), each.endMicros());
+    }
+
     static Optional<LiveReason> refusal(SignalledBreak signal, LiveBreak empty, boolean isLate, LiveOptions options) {
         boolean isPoint =
                 signal.isInsertionPoint() || signal.durationNanos().orElse(1) == 0 || empty.lengthMicros() <= 0;

@@ -196,7 +196,8 @@ final class LiveWalk {
         } else if (cut.isOpen()) {
             goOn(index, cut, signal);
         } else {
-            layout.closed(each, cut);
+            breaks.set(index, LiveSignals.marked(each, signal));
+            layout.closed(breaks.get(index), cut);
         }
     }
 
@@ -331,7 +332,8 @@ final class LiveWalk {
             gridMicros = Math.max(gridMicros, boundaries.extendedGrid(each, length));
             line = AdLine.of(each, name, decisions, begunWith);
         }
-        int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros);
+        boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edge());
+        int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros, mayWait);
         if (resume >= 0 && !each.isOver()) {
             resume = boundaries.orNextStart(resume, signalled);
         }
@@ -369,7 +371,7 @@ final class LiveWalk {
         if (running.isOver() && !cut.playsContent() && resume > 0) {
             line.shortenSlate(replaced, cut.added());
         }
-        long missed = resume == 0 ? Math.min(published.unseen(), boundaries.missed(each, cut, line)) : 0;
+        long missed = resume == 0 ? boundaries.missed(each, cut, line, published.unseen()) : 0;
         boolean isFollowed = index + 1 < breaks.size() && breaks.get(index + 1).follows(each);
         if (!cut.playsContent() && missed == 0 && !isFollowed && boundaries.noneStartsAt(resume, signalled)) {
             line.extendSlate(replaced, BreakPlan.TOLERANCE_MICROS, driftMicros);

@@ -72,6 +72,12 @@ final class Published {
         return before != null && before.restarts() != session.restarts();
     }
 
+    /** Whether the stream would stall if nothing is new until a time. */
+    boolean stallsBy(long micros) {
+        return before != null
+                && micros - (before.edgeMicros() - before.stalledMicros()) > session.targetDuration() * 1_500_000;
+    }
+
     /**
      * Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall or the
      * window be too short.
@@ -90,10 +96,7 @@ final class Published {
         }
         // Parts let what comes next be listed before the origin's next segment is complete.
         boolean comesWithParts = snapshot.hasParts() && own + line.endOf(count) > farthest;
-        boolean isLate = before != null
-                && !comesWithParts
-                && snapshot.edge() + snapshot.lastDuration() - (before.edgeMicros() - before.stalledMicros())
-                        > session.targetDuration() * 1_500_000;
+        boolean isLate = !comesWithParts && stallsBy(snapshot.edge() + snapshot.lastDuration());
         // One segment more, and not another one before the origin has come to its end: segments of the ads may be
         // longer.
         boolean isAhead = own + line.endOf(count - 1) > snapshot.edgeOfParts() + LiveBoundaries.SAME_MICROS;

@@ -178,7 +178,7 @@ final class SignalMatching {
             least = LiveBoundaries.SAME_MICROS;
         }
         long by = there - at(signal);
-        if (Math.abs(by) > least) {
+        if (Math.abs(by) > least && Math.abs(by) <= nearMicros) {
             snapshot.place(snapshot.at(0) + by);
             for (int i = start; i < breaks.size(); i++) {
                 breaks.set(i, breaks.get(i).movedIn(rendition, by));

@@ -40,6 +40,19 @@ class LiveBreakEndTest {
     }
 
     @Test
+    void a_break_is_over_for_good_where_its_end_is_marked_behind_its_ads() {
+        LiveScene scene = scene("msn-13");
+        String[] markers = {"13:#EXT-X-CUE-OUT", "21:#EXT-X-CUE-IN"};
+        for (int from = 10; from < 18; from++) {
+            scene.step("v", snapshot("v", from, 4, 6, markers));
+        }
+        assertThat(scene.state().breaks().get(0).isOver()).isTrue();
+        assertThat(scene.state().breaks().get(0).isEnded()).isFalse();
+        scene.step("v", snapshot("v", 18, 4, 6, markers));
+        assertThat(scene.state().breaks().get(0).isEnded()).isTrue();
+    }
+
+    @Test
     void content_goes_on_right_behind_the_ads_if_no_break_follows() {
         LiveScene scene = new LiveScene().ad("x", "v/6 6").decide("1", "x");
         String[] markers = {"13:#EXT-X-CUE-OUT:DURATION=16,BREAKID=1"};

@@ -237,6 +237,27 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void a_segment_that_was_held_back_and_left_the_window_has_its_number() {
+        LiveScene scene = new LiveScene().ad("x", "a/3 2.9").decide("7", "x");
+        String[] markers = {"24:#EXT-X-CUE-OUT:DURATION=6,BREAKID=7"};
+        scene.step("a", snapshot("a", 20, 7, 2, markers));
+        // Whether another break follows is not known yet.
+        assertThat(scene.step("a", snapshot("a", 20, 8, 2, markers))).endsWith("a23 | x-a0 x-a1");
+        assertThat(scene.step("a", snapshot("a", 28, 8, 2, markers))).startsWith("27/2 a28");
+    }
+
+    @Test
+    void content_goes_on_without_waiting_for_what_follows_if_the_stream_would_stall() {
+        LiveScene scene = new LiveScene().ad("x", "v/5.4 6").decide("7", "x");
+        String[] markers = {"8:#EXT-X-PART-INF:PART-TARGET=1", "12:#EXT-X-CUE-OUT:DURATION=15,BREAKID=7"};
+        String parts = "#EXT-X-PART:DURATION=1,URI=\"p.ts\"\n".repeat(5);
+        assertThat(scene.step("v", snapshot("v", 8, 5, 5.76, markers) + parts)).endsWith("v11 | x-v0 x-v1");
+        assertThat(scene.step("v", snapshot("v", 8, 6, 5.76, markers))).endsWith("v11 | x-v0 x-v1");
+        String cut = snapshot("v", 8, 7, 5.76, markers).replace("#EXTINF:5.760,\nv14.ts", "#EXTINF:3.480,\nv14.ts");
+        assertThat(scene.step("v", cut)).endsWith("v11 | x-v0 x-v1 | v14");
+    }
+
+    @Test
     void a_break_that_audio_began_first_starts_where_the_video_was_cut_for_it() {
         LiveScene scene = new LiveScene().ad("x", "v/5.5 5", "a/5.5 5").decide("1", "x");
         String out = "#EXT-X-CUE-OUT:DURATION=12,BREAKID=1";
