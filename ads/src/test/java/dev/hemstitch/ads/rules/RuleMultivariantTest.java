@@ -242,6 +242,33 @@ class RuleMultivariantTest {
                 .isEqualTo(content.replace("PQ,RESOLUTION=16x9", "PQ,RESOLUTION=16x9,HDCP-LEVEL=TYPE-1"));
     }
 
+    @Test
+    void rule_44_a_variant_of_audio_alone_does_not_need_what_the_video_of_an_ad_needs() {
+        String audio = "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"1\",URI=\"audio.m3u8\"\n";
+        String content = variants(
+                        "BANDWIDTH=900,CODECS=\"avc1.4d001f,mp4a.40.2\",AUDIO=\"a\"",
+                        "v.m3u8",
+                        "BANDWIDTH=64,AVERAGE-BANDWIDTH=60,CODECS=\"mp4a.40.2\",AUDIO=\"a\"",
+                        "audio.m3u8")
+                + audio;
+        String ad = "BANDWIDTH=3000,CODECS=\"avc1.4d001f,mp4a.40.5\",VIDEO-RANGE=PQ,HDCP-LEVEL=TYPE-1,AUDIO=\"a\"";
+        Stitched stitched = stitch(content, variants(ad, "x.m3u8") + audio);
+
+        assertThat(stitched.assets(1)).containsExactly("content=0", "ad=1", "content=2");
+        assertThat(variant(stitched, 0).raw())
+                .containsEntry("BANDWIDTH", "3000")
+                .containsEntry("HDCP-LEVEL", "TYPE-1");
+        assertThat(variant(stitched, 1).raw())
+                .containsEntry("BANDWIDTH", "64")
+                .containsEntry("AVERAGE-BANDWIDTH", "60")
+                .containsEntry("CODECS", "\"mp4a.40.2,mp4a.40.5\"")
+                .doesNotContainKeys("VIDEO-RANGE", "HDCP-LEVEL");
+    }
+
+    private static ReferenceAttributes variant(Stitched stitched, int index) {
+        return stitched.multivariant().variants().get(index).attributes();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, 6, 6",

@@ -2,6 +2,7 @@ package dev.hemstitch.ads.stitch.vod;
 
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.model.TrackKind;
 import dev.hemstitch.ads.stitch.AdTrack;
 import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.core.model.AttributeTag;
@@ -87,9 +88,16 @@ final class MultivariantRewriter {
         return builder.build();
     }
 
+    /**
+     * A variant of audio alone may get the audio rendition of an ad: the variants of the ad that use it tell its codecs, but
+     * their bandwidths and what else they say is that of their video too.
+     */
     private Variant variant(Variant variant) {
-        List<Variant> others = ads(variant.uri()).stream()
-                .flatMap(ad -> ad.source().variants().stream())
+        List<AdTrack> ads = ads(variant.uri());
+        List<Variant> others = ads.stream()
+                .map(AdTrack::source)
+                .filter(ad -> ad.kind() != TrackKind.AUDIO)
+                .flatMap(ad -> ad.variants().stream())
                 .toList();
         AttributeTag.Builder<Variant> builder = variant.toBuilder();
         MixedAttributes.raise(
@@ -119,8 +127,9 @@ final class MultivariantRewriter {
                         .isPresent()) {
             builder.set(Variant.FRAME_RATE, frameRate.get());
         }
-        List<String> codecs =
-                MixedAttributes.codecs(variant.codecs(), others.stream().map(Variant::codecs));
+        List<String> codecs = MixedAttributes.codecs(
+                variant.codecs(),
+                ads.stream().flatMap(ad -> ad.source().variants().stream()).map(Variant::codecs));
         if (codecs.size() > variant.codecs().size()) {
             builder.set(Variant.CODECS, codecs);
         }
