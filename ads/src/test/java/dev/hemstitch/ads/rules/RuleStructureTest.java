@@ -271,6 +271,39 @@ class RuleStructureTest {
         }
     }
 
+    @Test
+    void rule_8_tags_of_the_whole_playlist_behind_all_segments_stand_once_when_an_ad_changes_them() {
+        String content = Playlists.of(
+                "#EXTINF:6.000,",
+                "c0.ts",
+                "#EXTINF:6.000,",
+                "c1.ts",
+                "#EXT-X-TARGETDURATION:6",
+                "#EXT-X-VERSION:3",
+                "#EXT-X-VERSION:9",
+                "#EXT-X-INDEPENDENT-SEGMENTS",
+                "#EXT-X-SERVER-CONTROL:HOLD-BACK=18",
+                "#EXT-X-START:TIME-OFFSET=7",
+                "#EXT-X-PLAYLIST-TYPE:VOD",
+                "#EXT-X-MY-TAG");
+        String ad = Playlists.of("#EXT-X-TARGETDURATION:8", "#EXTINF:8,", "#EXT-X-BYTERANGE:9@0", "a0.ts");
+        Stitched stitched = Stitching.of(content).at("6", ad).stitch();
+
+        assertThat(stitched.lines())
+                .filteredOn(line -> line.startsWith("#EXT-X") && !line.contains("DISCONTINUITY"))
+                .containsExactlyInAnyOrder(
+                        "#EXT-X-TARGETDURATION:8",
+                        "#EXT-X-VERSION:4",
+                        "#EXT-X-SERVER-CONTROL:HOLD-BACK=24",
+                        "#EXT-X-START:TIME-OFFSET=15.000",
+                        "#EXT-X-PLAYLIST-TYPE:VOD",
+                        "#EXT-X-BYTERANGE:9@0",
+                        "#EXT-X-MY-TAG",
+                        "#EXT-X-ENDLIST")
+                .endsWith("#EXT-X-MY-TAG", "#EXT-X-ENDLIST");
+        assertThat(Stitching.of(content).stitch().text()).isEqualTo(content);
+    }
+
     private static boolean independent(String content, String ad) {
         return Stitching.of(content).at("6", ad).stitch().playlist(0).header().independentSegments();
     }

@@ -48,8 +48,8 @@ final class PreparedTrack {
         this.uri = uri;
         UriRebase rebase = new UriRebase(track.uri(), uri);
         this.moved = rebase.isIdentity() ? track.playlist() : track.playlist().mapUris(rebase);
-        this.playlist =
-                ended(ranges.map(shared -> shared.complete(index, moved, uri)).orElse(moved));
+        this.playlist = TrailingTags.inHeader(
+                ended(ranges.map(shared -> shared.complete(index, moved, uri)).orElse(moved)));
         this.segments = playlist.segments();
         this.targetDuration = playlist.targetDuration().orElseGet(() -> AdTrack.longest(playlist));
         this.neededVersion = CompatibilityVersion.of(playlist).version();
@@ -104,7 +104,7 @@ final class PreparedTrack {
         return moved;
     }
 
-    /** The playlist to splice, EXT-X-ENDLIST where it belongs. */
+    /** The playlist to splice, EXT-X-ENDLIST and other tags of the whole playlist where they belong. */
     MediaPlaylist playlist() {
         return playlist;
     }
