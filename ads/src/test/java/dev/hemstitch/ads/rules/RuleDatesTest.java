@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -252,5 +253,78 @@ class RuleDatesTest {
         assertThat(stitched.playlist(1).dateRanges())
                 .isEqualTo(stitched.playlist(0).dateRanges())
                 .hasSize(1);
+    }
+
+    /** The video is cut at 12 s, the audio at its nearest boundary. */
+    @ParameterizedTest
+    @CsvSource({
+        "5 6.5 6.5 6, 4, 0 5000 12000 15500 22000",
+        "6 6.5 5.5 6, 4, 0 6000 12000 16500 22000",
+        "5 6.5 6.5 6, 3.8 0.2, 0 5000 11500 15300 15500 22000",
+        "6 6 6 6, 4.02 0.01, 0 6000 11970 15990 16000 22000",
+        "6 6 6 6, 4.02, 0 6000 12000 16000 22000",
+        "5 5 8 6, 4, 0 5000 10000 14000 22000",
+        "5 9 4 6, 4, 0 5000 14000 18000 22000"
+    })
+    void rule_28_ads_have_the_same_date_on_all_tracks_unless_dates_would_mean_two_places(
+            String audio, String ad, String expected) {
+        Stitching stitching = Multivariants.demuxed(content("0"), dated(audio));
+        Map<String, String> ads = Map.of(
+                "main.m3u8", Multivariants.DEMUXED, "video.m3u8", Playlists.ts("v", "4"), "audio.m3u8", times(ad));
+        Stitched stitched = stitching
+                .withAd("ad", ads)
+                .options(StitchOptions.DEFAULT.toBuilder().markers(MarkerStyle.DATERANGE))
+                .at("12", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 16L, 22L);
+        assertThat(stitched.dates(1).stream().map(date -> Long.toString(date.toEpochMilli() - START.toEpochMilli())))
+                .containsExactly(expected.split(" "));
+        assertThat(stitched.playlist(1).dateRanges())
+                .isEqualTo(stitched.playlist(0).dateRanges())
+                .hasSize(1);
+    }
+
+    @Test
+    void rule_28_each_ad_of_a_pod_is_dated_so_that_the_next_one_starts_in_its_last_segment_or_behind_it() {
+        Stitching stitching = Multivariants.demuxed(content("0"), dated("6 6 6 6"));
+        Map<String, String> ads = Map.of(
+                "main.m3u8",
+                Multivariants.DEMUXED,
+                "video.m3u8",
+                Playlists.ts("v", "4"),
+                "audio.m3u8",
+                times("4 0.02"));
+        stitching.withAd("one", ads).withAd("two", ads);
+        Stitched stitched = stitching
+                .at("6", List.of(stitching.ad("one"), stitching.ad("two")))
+                .stitch();
+
+        assertThat(stitched.dates(1).stream().map(date -> date.toEpochMilli() - START.toEpochMilli()))
+                .containsExactly(0L, 5960L, 9960L, 9980L, 13980L, 14000L, 20000L, 26000L);
+    }
+
+    @Test
+    void rule_27_ads_that_replace_content_move_with_where_a_track_is_cut_if_dates_would_mean_two_places() {
+        Stitching stitching = Multivariants.demuxed(content("0"), dated("4 6 8 6"));
+        Map<String, String> ads = Map.of(
+                "main.m3u8", Multivariants.DEMUXED, "video.m3u8", Playlists.ts("v", "6"), "audio.m3u8", times("6"));
+        Stitched stitched = stitching
+                .withAd("ad", ads)
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 18L);
+        assertThat(stitched.dates(1).stream().map(date -> date.getEpochSecond() - START.getEpochSecond()))
+                .containsExactly(0L, 4L, 10L, 18L);
+    }
+
+    private static String dated(String durations) {
+        return times(durations).replaceFirst("#EXTINF", "#EXT-X-PROGRAM-DATE-TIME:2024-01-01T00:00:00Z\n#EXTINF");
+    }
+
+    private static String times(String durations) {
+        return Playlists.ts("x", durations.split(" ")).replace(".ts", ".aac");
     }
 }

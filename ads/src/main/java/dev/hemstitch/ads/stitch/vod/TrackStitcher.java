@@ -75,8 +75,9 @@ final class TrackStitcher {
             content(at, cut.cutIndex(), i);
             long elapsed = 0;
             List<PreparedAd> prepared = point.ads();
+            long[] later = dates.isEmpty() ? new long[prepared.size()] : AdDates.later(track, point);
             for (int j = 0; j < prepared.size(); j++) {
-                ad(prepared.get(j).of(track.track()).orElseThrow(), i, j, elapsed);
+                ad(prepared.get(j).of(track.track()).orElseThrow(), i, j, elapsed, later[j]);
                 elapsed += prepared.get(j).durationNanos();
             }
             at = cut.resumeIndex();
@@ -203,7 +204,7 @@ final class TrackStitcher {
         return ContentDates.isWritable(date) ? seam.withProgramDateTime(IsoDateTime.of(date)) : seam;
     }
 
-    private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos) {
+    private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos, long laterNanos) {
         version = Math.max(version, source.neededVersion());
         independent &= source.isIndependent();
         List<MediaSegment> ad = source.playlist().segments();
@@ -212,12 +213,14 @@ final class TrackStitcher {
         }
         Optional<OffsetDateTime> start =
                 dates.isEmpty() ? Optional.empty() : start(dates.get(), pointIndex, elapsedNanos);
-        Seam seam = beforeAd(pointIndex, adIndex, start);
+        Optional<OffsetDateTime> here =
+                start.map(date -> date.plusNanos(laterNanos)).filter(ContentDates::isWritable);
+        Seam seam = beforeAd(pointIndex, adIndex, start, here);
         boolean alone = seam.equals(Seam.DISCONTINUITY);
         MediaPlaylist playlist = alone ? source.discontinuousAt(track.uri()) : source.playlistAt(track.uri());
         seam = alone ? Seam.NONE : seam;
-        if (start.isPresent()) {
-            datedAd(playlist, ad, seam, start.get());
+        if (here.isPresent()) {
+            datedAd(playlist, ad, seam, here.get());
         } else {
             output.addSegments(playlist, 0, ad.size(), seam, DateShift.NONE);
         }
@@ -225,10 +228,10 @@ final class TrackStitcher {
         behindAds = true;
     }
 
-    private Seam beforeAd(int pointIndex, int adIndex, Optional<OffsetDateTime> start) {
+    private Seam beforeAd(int pointIndex, int adIndex, Optional<OffsetDateTime> start, Optional<OffsetDateTime> here) {
         Seam seam = written > 0 ? Seam.DISCONTINUITY : Seam.NONE;
-        if (start.isPresent()) {
-            seam = seam.withProgramDateTime(IsoDateTime.of(start.get()));
+        if (here.isPresent()) {
+            seam = seam.withProgramDateTime(IsoDateTime.of(here.get()));
         }
         return markers.areNone() ? seam : markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
     }
