@@ -157,6 +157,13 @@ final class LiveBoundaries {
             return -1; // another break may follow, which renditions with longer segments see before they show any
             // content
         }
+        boolean isLoneBefore = !each.isOver()
+                && resume + 1 < snapshot.count()
+                && snapshot.segment(resume + 1).isDiscontinuity()
+                && snapshot.at(resume + 1) - end <= targetMicros;
+        if (isLoneBefore) {
+            resume++; // one segment before a discontinuity would be a longer one, or none, in other renditions
+        }
         if (each.isOver() && resume < snapshot.count()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }

@@ -368,7 +368,7 @@ final class LiveWalk {
                     snapshot.discontinuity(resume), line.units().size(), snapshot.at(resume) - each.startMicros());
         }
         long replaced = layout.replaced(each, cut, resume);
-        if (running.isOver() && !cut.playsContent() && resume > 0) {
+        if (running.isOver() && !cut.playsContent()) {
             line.shortenSlate(replaced, cut.added());
         }
         long missed = resume == 0 ? boundaries.missed(each, cut, line, published.unseen()) : 0;

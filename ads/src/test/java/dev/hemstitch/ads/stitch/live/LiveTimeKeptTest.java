@@ -112,8 +112,21 @@ class LiveTimeKeptTest {
         scene.step("v", snapshot("v", 8, 6, 4, video));
         scene.step("a", snapshot("a", 20, 14, 2, audio));
         assertThat(scene.step("a", snapshot("a", 20, 15, 2, audio))).endsWith("| x-a0 | s-a0 s-a1 s-a2 | a33 a34");
+        LiveState before = scene.state();
         assertThat(scene.step("v", snapshot("v", 8, 7, 4, video))).endsWith("v11 | x-v0 | s-v0 s-v1 | v14");
         assertThat(scene.step("v", snapshot("v", 8, 8, 4, video))).endsWith("v11 | x-v0 | s-v0 s-v1 | v14 v15");
+        scene.restore(before);
+        String[] later = {"14:" + dated(24)};
+        assertThat(scene.step("v", snapshot("v", 14, 6, 4, later))).startsWith("15/2 | v14 v15");
+    }
+
+    @Test
+    void a_single_segment_before_a_discontinuity_is_replaced_too() {
+        LiveScene scene = new LiveScene().ad("x", "a/3.3 3.3 3.3").decide("7", "x");
+        String[] markers = {"24:#EXT-X-CUE-OUT:DURATION=10,BREAKID=7", "30:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"};
+        scene.step("a", snapshot("a", 20, 6, 2, markers));
+        scene.step("a", snapshot("a", 20, 10, 2, markers));
+        assertThat(scene.step("a", snapshot("a", 20, 12, 2, markers))).endsWith("a23 | x-a0 x-a1 x-a2 | a30 a31");
     }
 
     @Test
