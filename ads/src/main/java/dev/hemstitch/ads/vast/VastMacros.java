@@ -183,15 +183,17 @@ public final class VastMacros {
          * @return this
          */
         public Builder playhead(VastMacro macro, Duration playhead) {
-            return set(
-                    macro,
-                    String.format(
-                            Locale.ROOT,
-                            "%02d:%02d:%02d.%03d",
-                            playhead.toHours(),
-                            playhead.toMinutesPart(),
-                            playhead.toSecondsPart(),
-                            playhead.toMillisPart()));
+            StringBuilder text = new StringBuilder(12); // a format would cost as much as all else that is filled in
+            number(text, playhead.toHours(), 2).append(':');
+            number(text, playhead.toMinutesPart(), 2).append(':');
+            number(text, playhead.toSecondsPart(), 2).append('.');
+            return set(macro, number(text, playhead.toMillisPart(), 3).toString());
+        }
+
+        private static StringBuilder number(StringBuilder text, long number, int digits) {
+            String written = Long.toString(number);
+            return text.append("0".repeat(Math.max(0, digits - written.length())))
+                    .append(written);
         }
 
         /**

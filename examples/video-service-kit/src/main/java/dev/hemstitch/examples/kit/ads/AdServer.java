@@ -55,13 +55,14 @@ public final class AdServer {
      * @param question what
      * @param viewer for whom
      * @param device what plays
-     * @return all answers, to be kept for the viewer's session: also that there were none is an answer
+     * @return all answers, and the breaks made of them
      */
-    public String ask(AdQuestion question, ViewerToken viewer, Device device) {
+    public AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device) {
         long now = System.currentTimeMillis();
         AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
-        outcome(question, asked, new AdPort(asked, asked::load, macros(viewer, now), responseTime));
-        return asked.answers().toText();
+        AdPort port = new AdPort(asked, asked::load, macros(viewer, now), responseTime);
+        List<AdBreak> breaks = asked(question, asked, port);
+        return new AnsweredBreaks(asked.answers().toText(), breaks);
     }
 
     /**
@@ -69,14 +70,15 @@ public final class AdServer {
      *
      * @return the answer, as {@link #ask} gives it
      */
-    public String refused() {
+    public AnsweredBreaks refused() {
         metrics.count("ad.answers", "refused");
-        return AdAnswers.none(System.currentTimeMillis()).toText();
+        return new AnsweredBreaks(AdAnswers.none(System.currentTimeMillis()).toText(), List.of());
     }
 
-    private void outcome(AdQuestion question, AskedAds asked, AdPort port) {
+    private List<AdBreak> asked(AdQuestion question, AskedAds asked, AdPort port) {
         try {
-            boolean none = question.ask(port).stream()
+            List<AdBreak> breaks = question.ask(port);
+            boolean none = breaks.stream()
                     .allMatch(adBreak -> adBreak.ads().stream()
                             .allMatch(ad -> ad.presentation().isEmpty()));
             if (none && asked.failure().isPresent()) {
@@ -84,16 +86,18 @@ public final class AdServer {
             } else {
                 metrics.count("ad.answers", none ? "without ads" : "with ads");
             }
+            return breaks;
         } catch (IOException e) {
             metrics.failed("ad.answers", "failed", e);
         } catch (RuntimeException e) {
             // Ad failure never becomes video failure, not even by our own mistake.
             metrics.failed("ad.answers", "broken", e);
         }
+        return List.of();
     }
 
     /**
-     * Makes breaks of what was answered.
+     * Makes breaks of what was answered before, perhaps to another replica.
      *
      * @param question what was asked
      * @param viewer for whom

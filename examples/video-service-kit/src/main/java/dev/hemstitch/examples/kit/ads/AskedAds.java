@@ -5,6 +5,8 @@ import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.examples.http.HttpSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ads that are being asked for: what is answered is written down, and nothing is waited for beyond two deadlines. */
@@ -14,6 +16,7 @@ final class AskedAds implements AdResponseSource {
     private final AdAnswers.Builder answers;
     private final long responsesUntil;
     private final long playlistsUntil;
+    private final Map<String, Ad> loaded = new HashMap<>();
     private Optional<IOException> failure = Optional.empty();
 
     AskedAds(HttpSource http, AdPlaylists playlists, Duration responseTime, Duration playlistTime, long nowMillis) {
@@ -41,7 +44,13 @@ final class AskedAds implements AdResponseSource {
         }
     }
 
+    /** One that is named twice is there twice or not at all: so it is written down, and so it is read later. */
     Ad load(String id, String uri) {
+        Ad ad = loaded.computeIfAbsent(uri, first -> loadFirst(id, first));
+        return new Ad(id, ad.presentation(), ad.problem(), ad.message(), ad.response());
+    }
+
+    private Ad loadFirst(String id, String uri) {
         Ad ad = playlists.load(id, uri, left(playlistsUntil));
         if (ad.presentation().isEmpty()) {
             answers.addMissingAd(uri);

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
-import dev.hemstitch.examples.kit.ads.AdQuestion;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.AnsweredBreaks;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.session.SessionStore;
@@ -59,21 +59,21 @@ final class BreakAds {
     /** The ads of a break: asked for now if nobody did. */
     CompletableFuture<Decided> ask(
             String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
-        return once(key, () -> decided(key, answered(key, question, channel, viewer, device), channel, viewer));
+        return once(key, () -> answered(key, question, channel, viewer, device));
     }
 
     /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
     CompletableFuture<Decided> find(String key, LiveChannel channel, ViewerToken viewer) {
         return once(key, () -> {
             Stored stored = sessions.load(key).orElseThrow(() -> new IOException("nobody asked"));
-            return decided(key, BreakQuestion.ofText(stored.value()), channel, viewer);
+            return stored(key, stored, channel, viewer);
         });
     }
 
     /** With what the viewer's own response says of them, for tracking. */
     List<LiveAd> withResponses(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
         try {
-            return ads(key, decided.question(), channel, viewer, true);
+            return ads(key, breaks(decided.question(), channel, viewer), channel, true);
         } catch (IOException e) {
             return decided.ads();
         }
@@ -106,38 +106,49 @@ final class BreakAds {
         metrics.failed("ad.breaks", "failed", cause);
     }
 
-    private BreakQuestion answered(
-            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device)
+    private Decided answered(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device)
             throws IOException {
-        AdQuestion asked = question.question(channel.presentation());
         try {
-            Optional<Stored> stored = sessions.load(key);
-            if (stored.isPresent()) {
-                return BreakQuestion.ofText(stored.get().value());
+            Optional<Stored> before = sessions.load(key);
+            if (before.isPresent()) {
+                return stored(key, before.get(), channel, viewer);
             }
-            BreakQuestion answered = question.answered(adServer.ask(asked, viewer, device));
-            if (sessions.compareAndSet(key, Optional.empty(), answered.toText()).isPresent()) {
-                metrics.count("ad.breaks", "asked");
-                return answered;
-            }
-            return BreakQuestion.ofText(sessions.load(key).map(Stored::value).orElseGet(answered::toText));
         } catch (IOException e) {
             metrics.failed("sessions", "unavailable", e);
-            return question.answered(adServer.ask(asked, viewer, device));
+            return asked(key, question, channel, viewer, device);
+        }
+        Decided own = asked(key, question, channel, viewer, device);
+        try {
+            if (sessions.compareAndSet(key, Optional.empty(), own.question().toText())
+                    .isPresent()) {
+                metrics.count("ad.breaks", "asked");
+                return own;
+            }
+            Optional<Stored> first = sessions.load(key);
+            return first.isPresent() ? stored(key, first.get(), channel, viewer) : own;
+        } catch (IOException e) {
+            metrics.failed("sessions", "unavailable", e);
+            return own;
         }
     }
 
-    private Decided decided(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer)
-            throws IOException {
-        return new Decided(question, ads(key, question, channel, viewer, false));
+    private Decided asked(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
+        AnsweredBreaks answered = adServer.ask(question.question(channel.presentation()), viewer, device);
+        return new Decided(question.answered(answered.answers()), ads(key, answered.breaks(), channel, false));
     }
 
-    private List<LiveAd> ads(
-            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, boolean withResponses)
-            throws IOException {
+    private Decided stored(String key, Stored stored, LiveChannel channel, ViewerToken viewer) throws IOException {
+        BreakQuestion question = BreakQuestion.ofText(stored.value());
+        return new Decided(question, ads(key, breaks(question, channel, viewer), channel, false));
+    }
+
+    private List<AdBreak> breaks(BreakQuestion question, LiveChannel channel, ViewerToken viewer) throws IOException {
+        return adServer.breaks(question.question(channel.presentation()), viewer, question.answers());
+    }
+
+    private List<LiveAd> ads(String key, List<AdBreak> breaks, LiveChannel channel, boolean withResponses) {
         List<LiveAd> ads = new ArrayList<>();
-        AdQuestion asked = question.question(channel.presentation());
-        for (AdBreak adBreak : adServer.breaks(asked, viewer, question.answers())) {
+        for (AdBreak adBreak : breaks) {
             for (Ad ad : adBreak.ads()) {
                 LiveAd prepared = channelAds.of(channel, ad);
                 Ad mine = new Ad(

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.examples.kit.ads.AdQuestion;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.AnsweredBreaks;
 import dev.hemstitch.examples.kit.fetch.OnceAtATime;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -66,19 +67,29 @@ final class VodViewings {
         return viewing;
     }
 
+    /** Without a store other replicas do not know what was answered here; that is better than no video. */
     private List<AdBreak> breaks(String key, AdQuestion question, ViewerToken viewer, Device device) {
+        AnsweredBreaks answered;
         try {
             Optional<Stored> stored = sessions.load(key);
-            String answers = stored.isPresent() ? stored.get().value() : store(key, ask(question, viewer, device));
-            return adServer.breaks(question, viewer, answers);
+            if (stored.isPresent()) {
+                return adServer.breaks(question, viewer, stored.get().value());
+            }
+            answered = ask(question, viewer, device);
         } catch (IOException e) {
             metrics.failed("sessions", "unavailable", e);
-            return withoutStore(question, viewer, device);
+            return ask(question, viewer, device).breaks();
+        }
+        try {
+            return store(key, question, viewer, answered);
+        } catch (IOException e) {
+            metrics.failed("sessions", "unavailable", e);
+            return answered.breaks();
         }
     }
 
     /** No more than a few wait for an ad server: a slow one must not take the threads of those who play already. */
-    private String ask(AdQuestion question, ViewerToken viewer, Device device) {
+    private AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device) {
         if (!waiting.tryAcquire()) {
             return adServer.refused();
         }
@@ -90,20 +101,13 @@ final class VodViewings {
     }
 
     /** Of two replicas that ask at the same moment, the one that stores first decides. */
-    private String store(String key, String answers) throws IOException {
-        if (sessions.compareAndSet(key, Optional.empty(), answers).isPresent()) {
+    private List<AdBreak> store(String key, AdQuestion question, ViewerToken viewer, AnsweredBreaks answered)
+            throws IOException {
+        if (sessions.compareAndSet(key, Optional.empty(), answered.answers()).isPresent()) {
             metrics.count("sessions", "started");
-            return answers;
+            return answered.breaks();
         }
-        return sessions.load(key).map(Stored::value).orElse(answers);
-    }
-
-    /** Without a store other replicas do not know what was answered here; that is better than no video. */
-    private List<AdBreak> withoutStore(AdQuestion question, ViewerToken viewer, Device device) {
-        try {
-            return adServer.breaks(question, viewer, ask(question, viewer, device));
-        } catch (IOException e) {
-            return List.of();
-        }
+        Optional<Stored> first = sessions.load(key);
+        return first.isPresent() ? adServer.breaks(question, viewer, first.get().value()) : answered.breaks();
     }
 }

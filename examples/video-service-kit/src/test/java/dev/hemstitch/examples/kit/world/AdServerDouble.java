@@ -3,11 +3,12 @@ package dev.hemstitch.examples.kit.world;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +17,9 @@ import java.util.stream.Collectors;
  */
 public final class AdServerDouble extends LoopbackServer {
     private final String origin;
-    private final List<String> beacons = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<String> addresses = new CopyOnWriteArrayList<>();
+    private final List<String> beacons = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> addresses = Collections.synchronizedList(new ArrayList<>());
 
     public AdServerDouble(String origin) {
         this.origin = origin;
@@ -53,17 +54,23 @@ public final class AdServerDouble extends LoopbackServer {
 
     /** What was called, in the order of arrival. */
     public List<String> beacons() {
-        return beacons;
+        return copyOf(beacons);
     }
 
     /** The queries of requests for ads. */
     public List<String> asked() {
-        return asked;
+        return copyOf(asked);
     }
 
     /** The addresses of devices that it was told. */
     public List<String> addresses() {
-        return addresses;
+        return copyOf(addresses);
+    }
+
+    private static List<String> copyOf(List<String> list) {
+        synchronized (list) {
+            return List.copyOf(list);
+        }
     }
 
     private static Map<String, String> parameters(String query) {
