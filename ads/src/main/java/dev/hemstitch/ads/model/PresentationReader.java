@@ -20,17 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
-/** Reads the Media Playlists that a Multivariant Playlist names, each once. */
+/** Reads the Media Playlists that a Multivariant Playlist names, each once: all of them, or those that can be had. */
 final class PresentationReader {
     private final String baseUri;
     private final PlaylistSource source;
+    private final Optional<BiConsumer<String, Exception>> missing;
     private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final Map<String, Exception> failures = new LinkedHashMap<>();
     private Variables variables = Variables.NONE;
 
-    PresentationReader(String baseUri, PlaylistSource source) {
+    /**
+     * A reader.
+     *
+     * @param missing takes what cannot be had; if empty, that ends the reading
+     */
+    PresentationReader(String baseUri, PlaylistSource source, Optional<BiConsumer<String, Exception>> missing) {
         this.baseUri = baseUri;
         this.source = source;
+        this.missing = missing;
     }
 
     Presentation read(MultivariantPlaylist written) throws IOException {
@@ -48,6 +57,9 @@ final class PresentationReader {
                     .filter(other -> other.uri().equals(variant.uri()))
                     .toList();
             add(TrackKind.MAIN, variant.uri(), users, Optional.empty(), Optional.empty());
+        }
+        if (tracks.isEmpty() && !failures.isEmpty()) {
+            rethrow(failures.values().iterator().next());
         }
         for (Rendition rendition : playlist.renditions()) {
             Optional<TrackKind> kind = kind(rendition);
@@ -98,16 +110,35 @@ final class PresentationReader {
                     Diagnostic.echo(reference) + " refers to a variable that is not defined");
         }
         String uri = UriReferences.resolve(baseUri, reference);
-        if (tracks.containsKey(uri)) {
+        if (tracks.containsKey(uri) || failures.containsKey(uri)) {
             return;
         }
-        PlaylistSource.Fetched fetched = source.fetch(uri);
+        try {
+            PlaylistSource.Fetched fetched = source.fetch(uri);
+            MediaPlaylist resolved = read(fetched, reference);
+            tracks.put(uri, new Track(kind, reference, fetched.uri(), resolved, variants, rendition, iFrames));
+        } catch (IOException | HlsException e) {
+            if (missing.isEmpty()) {
+                throw e;
+            }
+            failures.put(uri, e);
+            missing.get().accept(uri, e);
+        }
+    }
+
+    private MediaPlaylist read(PlaylistSource.Fetched fetched, String reference) {
         Playlist playlist = PlaylistParser.lenient().parse(fetched.text());
         if (!(playlist instanceof MediaPlaylist media)) {
             throw problem(DiagnosticCode.MIXED_PLAYLIST_KINDS, Diagnostic.echo(reference) + " is no Media Playlist");
         }
-        MediaPlaylist resolved = substituted(media, Variables.of(media, variables, fetched.uri()));
-        tracks.put(uri, new Track(kind, reference, fetched.uri(), resolved, variants, rendition, iFrames));
+        return substituted(media, Variables.of(media, variables, fetched.uri()));
+    }
+
+    private static void rethrow(Exception failure) throws IOException {
+        if (failure instanceof IOException io) {
+            throw io;
+        }
+        throw (HlsException) failure;
     }
 
     private static HlsException problem(DiagnosticCode code, String message) {

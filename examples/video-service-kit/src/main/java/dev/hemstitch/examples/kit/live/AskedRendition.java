@@ -1,6 +1,5 @@
 package dev.hemstitch.examples.kit.live;
 
-import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.titles.Title;
@@ -30,6 +29,6 @@ record AskedRendition(Title title, LiveChannel channel, String rendition, Viewer
 
     /** Where its snapshots are. */
     String uri() {
-        return channel.uri(rendition).orElseThrow(() -> new RefusedException(404, "the title has no such rendition"));
+        return channel.uri(rendition);
     }
 }

@@ -6,7 +6,7 @@ import dev.hemstitch.core.uri.UriReferences;
 import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
-import dev.hemstitch.examples.kit.playback.RenditionNames;
+import dev.hemstitch.examples.kit.playback.TitlePlaylists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,28 +18,26 @@ final class LiveChannel {
     private static final String EXTENSION = ".m3u8";
 
     private final String folder;
+    private final TitlePlaylists playlists;
     private final Presentation presentation;
-    private final Map<String, String> namesByUri = new LinkedHashMap<>();
     private final Map<String, String> urisByName = new LinkedHashMap<>();
 
     /**
      * A channel.
      *
      * @param id the title's id
-     * @param origin its playlists, with a Multivariant Playlist
+     * @param playlists its playlists
      */
-    LiveChannel(String id, Presentation origin) {
+    LiveChannel(String id, TitlePlaylists playlists) {
         // Not where the playlists will stand, but what makes all URIs of the content absolute, at every service alike.
         this.folder = "http://service.invalid/v/" + id + '/';
+        this.playlists = playlists;
+        Presentation origin = playlists.presentation();
         List<Track> tracks = new ArrayList<>();
-        List<String> names =
-                RenditionNames.of(origin.tracks().stream().map(Track::name).toList());
-        for (int i = 0; i < names.size(); i++) {
-            Track track = origin.tracks().get(i);
-            String uri = UriReferences.resolve(origin.uri(), track.name());
-            namesByUri.put(uri, names.get(i));
-            urisByName.put(names.get(i), uri);
-            tracks.add(renamed(track, names.get(i)));
+        for (Track track : origin.tracks()) {
+            String name = playlists.name(track);
+            urisByName.put(name, UriReferences.resolve(origin.uri(), track.name()));
+            tracks.add(renamed(track, name));
         }
         this.presentation = new Presentation(origin.uri(), origin.multivariant(), tracks);
     }
@@ -55,6 +53,10 @@ final class LiveChannel {
                 track.iFrames());
     }
 
+    TitlePlaylists playlists() {
+        return playlists;
+    }
+
     /** The playlists as they were when the channel was read, with the names that renditions have here. */
     Presentation presentation() {
         return presentation;
@@ -65,9 +67,13 @@ final class LiveChannel {
         return presentation.reference().name();
     }
 
-    /** Where a rendition's snapshots are. */
-    Optional<String> uri(String rendition) {
-        return Optional.ofNullable(urisByName.get(rendition));
+    /**
+     * Where a rendition's snapshots are.
+     *
+     * @throws dev.hemstitch.examples.kit.http.RefusedException if there is none of the name, or not now
+     */
+    String uri(String rendition) {
+        return Optional.ofNullable(urisByName.get(rendition)).orElseThrow(() -> playlists.refusal(rendition));
     }
 
     /** Where a rendition's stitched playlist seems to stand. */
@@ -88,7 +94,9 @@ final class LiveChannel {
     }
 
     private String uri(String absolute, ViewerToken viewer) {
-        String name = namesByUri.get(absolute);
-        return name == null ? absolute : name + EXTENSION + "?viewer=" + viewer.value();
+        return playlists
+                .name(absolute)
+                .map(name -> name + EXTENSION + "?viewer=" + viewer.value())
+                .orElse(absolute);
     }
 }

@@ -1,11 +1,10 @@
 package dev.hemstitch.examples.kit.live;
 
 import dev.hemstitch.ads.model.PlaylistSource;
-import dev.hemstitch.ads.model.Presentation;
-import dev.hemstitch.core.diagnostic.HlsException;
 import dev.hemstitch.examples.kit.fetch.Freshness;
 import dev.hemstitch.examples.kit.fetch.StaleIfErrorCache;
 import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.playback.TitlePlaylists;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.IOException;
@@ -13,10 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** Channels as their origins describe them, looked at every ten minutes. Safe for use by several threads. */
+/**
+ * Channels as their origins describe them, looked at every ten minutes, or every five seconds while a rendition is missing. Safe for use
+ * by several threads.
+ */
 final class LiveChannels {
     private static final int MOST_CHANNELS = 1_000;
-    private static final Freshness<LiveChannel> FRESHNESS = Freshness.of(Duration.ofMinutes(10), Duration.ofDays(7));
+    private static final Freshness<LiveChannel> FRESHNESS = TitlePlaylists.freshness(LiveChannel::playlists);
 
     private final PlaylistSource origin;
     private final Duration longest;
@@ -45,17 +47,9 @@ final class LiveChannels {
 
     /** One that is made as before stays, with all that was found out of ads for it. */
     private LiveChannel read(Title title, Optional<LiveChannel> old) throws IOException {
-        try {
-            Presentation presentation = Presentation.load(title.origin(), origin);
-            if (!presentation.isMultivariant()) {
-                throw new IOException("a title begins with a Multivariant Playlist");
-            }
-            metrics.count("origin.titles", "read");
-            return old.filter(same -> same.presentation().multivariant().equals(presentation.multivariant()))
-                    .orElseGet(() -> new LiveChannel(title.id(), presentation));
-        } catch (IOException | HlsException e) {
-            metrics.failed("origin.titles", "failed", e);
-            throw e instanceof IOException io ? io : new IOException("the playlists cannot be read", e);
-        }
+        TitlePlaylists playlists =
+                TitlePlaylists.read(title.origin(), origin, old.map(LiveChannel::playlists), metrics);
+        return old.filter(same -> same.playlists().namesTheSameAs(playlists))
+                .orElseGet(() -> new LiveChannel(title.id(), playlists));
     }
 }

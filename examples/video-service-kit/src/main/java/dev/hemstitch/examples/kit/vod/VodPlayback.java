@@ -5,7 +5,6 @@ import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
 import dev.hemstitch.examples.kit.ads.AdServer;
 import dev.hemstitch.examples.kit.http.AnswerBody;
-import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.Playback;
@@ -51,12 +50,13 @@ public final class VodPlayback implements Playback {
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         VodTitle content = titles.of(title);
         // Before anything is asked for or kept for a viewer.
-        Track track = content.track(rendition).orElseThrow(VodPlayback::noRendition);
+        Track track =
+                content.track(rendition).orElseThrow(() -> content.playlists().refusal(rendition));
         return viewings.of(title, content, viewer, device)
                 .plan()
                 .playlist(track)
                 .map(AnswerBody::of)
-                .orElseThrow(VodPlayback::noRendition);
+                .orElseThrow(() -> content.playlists().refusal(rendition));
     }
 
     @Override
@@ -66,9 +66,5 @@ public final class VodPlayback implements Playback {
 
     private VodViewing viewing(Title title, ViewerToken viewer, Device device) {
         return viewings.of(title, titles.of(title), viewer, device);
-    }
-
-    private static RefusedException noRendition() {
-        return new RefusedException(404, "the title has no such rendition");
     }
 }

@@ -10,10 +10,8 @@ import dev.hemstitch.ads.stitch.vod.VodStitcher;
 import dev.hemstitch.core.model.MultivariantPlaylist;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
-import dev.hemstitch.examples.kit.playback.RenditionNames;
-import java.util.IdentityHashMap;
+import dev.hemstitch.examples.kit.playback.TitlePlaylists;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +19,7 @@ import java.util.Optional;
 final class VodTitle {
     private static final String EXTENSION = ".m3u8";
 
-    private final Presentation presentation;
+    private final TitlePlaylists playlists;
     private final PreparedVod prepared;
     private final Map<String, Track> tracks = new LinkedHashMap<>();
 
@@ -29,17 +27,11 @@ final class VodTitle {
      * A title.
      *
      * @param id its id
-     * @param presentation its playlists, with a Multivariant Playlist
+     * @param playlists its playlists
      */
-    VodTitle(String id, Presentation presentation) {
-        this.presentation = presentation;
-        List<Track> all = presentation.tracks();
-        List<String> names = RenditionNames.of(all.stream().map(Track::name).toList());
-        IdentityHashMap<Track, String> namesByTrack = new IdentityHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            tracks.put(names.get(i), all.get(i));
-            namesByTrack.put(all.get(i), names.get(i));
-        }
+    VodTitle(String id, TitlePlaylists playlists) {
+        this.playlists = playlists;
+        presentation().tracks().forEach(track -> tracks.put(playlists.name(track), track));
         // Not where the playlists will stand: a name that no origin has makes every URI of the content absolute, and
         // the bytes
         // the same whatever service answers.
@@ -47,10 +39,10 @@ final class VodTitle {
         StitchOptions options = StitchOptions.DEFAULT.toBuilder()
                 .filler(new EmptySubtitles(folder))
                 .build();
-        this.prepared = new VodStitcher(options).prepare(presentation, locations(folder, namesByTrack));
+        this.prepared = new VodStitcher(options).prepare(presentation(), locations(folder));
     }
 
-    private static OutputLocations locations(String folder, IdentityHashMap<Track, String> names) {
+    private OutputLocations locations(String folder) {
         return new OutputLocations() {
             @Override
             public String multivariant() {
@@ -59,13 +51,17 @@ final class VodTitle {
 
             @Override
             public String playlist(Track track) {
-                return folder + names.get(track) + EXTENSION;
+                return folder + playlists.name(track) + EXTENSION;
             }
         };
     }
 
+    TitlePlaylists playlists() {
+        return playlists;
+    }
+
     Presentation presentation() {
-        return presentation;
+        return playlists.presentation();
     }
 
     PreparedVod prepared() {
@@ -80,10 +76,14 @@ final class VodTitle {
     MultivariantPlaylist multivariant(VodPlan plan, ViewerToken viewer) {
         return plan.multivariant()
                 .orElseThrow()
-                .mapUris(uri -> isRendition(uri) ? uri + "?viewer=" + viewer.value() : uri);
+                .mapUris(uri -> rendition(uri)
+                        .map(name -> name + EXTENSION + "?viewer=" + viewer.value())
+                        .orElse(uri));
     }
 
-    private boolean isRendition(String uri) {
-        return uri.endsWith(EXTENSION) && tracks.containsKey(uri.substring(0, uri.length() - EXTENSION.length()));
+    /** The name of a rendition: of one that is stitched by its place, of one that is only listed by its URI at the origin. */
+    private Optional<String> rendition(String uri) {
+        String name = uri.endsWith(EXTENSION) ? uri.substring(0, uri.length() - EXTENSION.length()) : "";
+        return tracks.containsKey(name) ? Optional.of(name) : playlists.name(uri);
     }
 }

@@ -1,11 +1,10 @@
 package dev.hemstitch.examples.kit.vod;
 
 import dev.hemstitch.ads.model.PlaylistSource;
-import dev.hemstitch.ads.model.Presentation;
-import dev.hemstitch.core.diagnostic.HlsException;
 import dev.hemstitch.examples.kit.fetch.Freshness;
 import dev.hemstitch.examples.kit.fetch.StaleIfErrorCache;
 import dev.hemstitch.examples.kit.http.RefusedException;
+import dev.hemstitch.examples.kit.playback.TitlePlaylists;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
 import java.io.IOException;
@@ -13,10 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** Titles as they are at the origin, read once for all viewers and then every ten minutes. Safe for use by several threads. */
+/**
+ * Titles as they are at the origin, read once for all viewers and then every ten minutes, or every five seconds while something of a
+ * title is missing. Safe for use by several threads.
+ */
 final class VodTitles {
     private static final int MOST_TITLES = 1_000;
-    private static final Freshness<VodTitle> FRESHNESS = Freshness.of(Duration.ofMinutes(10), Duration.ofDays(7));
+    private static final Freshness<VodTitle> FRESHNESS = TitlePlaylists.freshness(VodTitle::playlists);
 
     private final PlaylistSource origin;
     private final Duration longest;
@@ -44,17 +46,9 @@ final class VodTitles {
     }
 
     private VodTitle read(Title title, Optional<VodTitle> old) throws IOException {
-        try {
-            Presentation presentation = Presentation.load(title.origin(), origin);
-            if (!presentation.isMultivariant()) {
-                throw new IOException("a title begins with a Multivariant Playlist");
-            }
-            metrics.count("origin.titles", "read");
-            return old.filter(same -> same.presentation().equals(presentation))
-                    .orElseGet(() -> new VodTitle(title.id(), presentation));
-        } catch (IOException | HlsException e) {
-            metrics.failed("origin.titles", "failed", e);
-            throw e instanceof IOException io ? io : new IOException("the playlists cannot be read", e);
-        }
+        TitlePlaylists playlists = TitlePlaylists.read(title.origin(), origin, old.map(VodTitle::playlists), metrics);
+        return old.filter(same -> same.playlists().namesTheSameAs(playlists)
+                        && same.presentation().equals(playlists.presentation()))
+                .orElseGet(() -> new VodTitle(title.id(), playlists));
     }
 }

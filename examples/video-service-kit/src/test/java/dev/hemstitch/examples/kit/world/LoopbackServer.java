@@ -34,7 +34,10 @@ public abstract class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Fault fault = Fault.NONE;
+    private volatile Failure failure = new Failure("", Fault.NONE);
+
+    /** How it fails, and for which paths: those that hold a text. */
+    private record Failure(String path, Fault how) {}
 
     protected LoopbackServer() {
         try {
@@ -52,7 +55,9 @@ public abstract class LoopbackServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        switch (fault) {
+        Failure now = failure;
+        boolean isHit = exchange.getRequestURI().getPath().contains(now.path());
+        switch (isHit ? now.how() : Fault.NONE) {
             case NONE -> answer(exchange);
             case DOWN -> send(exchange, 503, new byte[0]);
             case GARBAGE -> send(exchange, 200, NONSENSE);
@@ -74,7 +79,12 @@ public abstract class LoopbackServer implements AutoCloseable {
     }
 
     public void fail(Fault how) {
-        fault = how;
+        fail("", how);
+    }
+
+    /** Fails for those paths only that hold a text. */
+    public void fail(String path, Fault how) {
+        failure = new Failure(path, how);
     }
 
     public String uri() {
