@@ -9,6 +9,7 @@ import dev.hemstitch.examples.settings.Launcher;
 import dev.hemstitch.examples.settings.Settings;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -49,10 +50,15 @@ public final class LegacyVideoService {
         context.addServlet(new ServletHolder(new WelcomeServlet()), "/");
 
         // What was added: a filter that answers requests for playlists, and a servlet for what belongs to stitching.
-        context.addFilter(new FilterHolder(new StitchingFilter(service)), "/v/*", EnumSet.of(DispatcherType.REQUEST));
-        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/v/*");
-        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/health");
-        context.addServlet(new ServletHolder(new ServiceServlet(service)), "/metrics");
+        ServletAnswers answers = new ServletAnswers(service);
+        FilterHolder filter = new FilterHolder(new StitchingFilter(answers));
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/v/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder servlet = new ServletHolder(new ServiceServlet(answers));
+        servlet.setAsyncSupported(true);
+        for (String path : List.of("/v/*", "/health", "/metrics")) {
+            context.addServlet(servlet, path);
+        }
         return new JettyServer(configuration, service, context);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hemstitch.examples.legacy;
 
-import dev.hemstitch.examples.kit.VideoService;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,14 +9,14 @@ import java.io.IOException;
 final class ServiceServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient VideoService service;
+    private final transient ServletAnswers answers;
 
-    ServiceServlet(VideoService service) {
-        this.service = service;
+    ServiceServlet(ServletAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ServletAnswers.answer(service, request, response);
+        answers.answer(request, response);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hemstitch.examples.legacy;
 
-import dev.hemstitch.examples.kit.VideoService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,17 +11,17 @@ import java.io.IOException;
 final class StitchingFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private final transient VideoService service;
+    private final transient ServletAnswers answers;
 
-    StitchingFilter(VideoService service) {
-        this.service = service;
+    StitchingFilter(ServletAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getRequestURI().endsWith(".m3u8")) {
-            ServletAnswers.answer(service, request, response);
+            answers.answer(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,0 +1,113 @@
+package dev.hemstitch.examples.lightweight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hemstitch.examples.kit.jetty.JettyServer;
+import dev.hemstitch.examples.kit.world.Viewer;
+import dev.hemstitch.examples.kit.world.World;
+import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Clients that ask for much and take nothing of it, more of them than there are threads. */
+class SlowReadersTest {
+    private static final int CLIENTS = 200;
+    private static final int REQUESTS = 60;
+    private static final int SMALL_WINDOW = 4_096;
+    private static final Duration AT_ONCE = Duration.ofSeconds(8); // of 60 s that a client may take for an answer
+    private static final String REQUEST = "GET /v/long/video.m3u8?viewer=a HTTP/1.1\r\nHost: a\r\n\r\n";
+    /** Of a playlist of 167 KB. */
+    private static final long MOST_BYTES_EACH = 400_000;
+
+    private static World world;
+    private static BothServices services;
+
+    private final List<Socket> clients = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        world = new World();
+        services = BothServices.start(world.configuration());
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+        world.close();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
+    private void open(JettyServer service) throws IOException {
+        URI uri = URI.create(service.uri());
+        for (int i = 0; i < CLIENTS; i++) {
+            Socket client = new Socket();
+            clients.add(client);
+            client.setReceiveBufferSize(SMALL_WINDOW);
+            client.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            client.getOutputStream().write(REQUEST.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static long held() {
+        System.gc();
+        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static boolean isWriting(StackTraceElement[] stack) {
+        return Stream.of(stack)
+                        .anyMatch(call -> call.getMethodName().equals("answer")
+                                && call.getClassName().startsWith("dev.hemstitch.examples"))
+                && Stream.of(stack).anyMatch(call -> call.getMethodName().contains("write"));
+    }
+
+    private void assertNobodyElseWaits(JettyServer service) throws Exception {
+        assertThat(new Viewer(service.uri(), "long", "a")
+                        .get("video.m3u8?viewer=a")
+                        .statusCode())
+                .isEqualTo(200);
+        long before = held();
+        open(service);
+        Thread.sleep(3_000); // until all that the system takes is taken
+        assertThat(Thread.getAllStackTraces().values())
+                .as("threads that wait for a client to read")
+                .noneMatch(SlowReadersTest::isWriting);
+        long start = System.nanoTime();
+        assertThat(Viewer.get(service.uri(), "/health").statusCode()).isEqualTo(200);
+        assertThat(new Viewer(service.uri(), "ts", "b").multivariant().statusCode())
+                .isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        long each = (held() - before) / CLIENTS;
+        assertThat(each).isLessThan(MOST_BYTES_EACH);
+    }
+
+    @Test
+    void manyWhoDoNotReadKeepNobodyElseWaitingAtTheLegacyServiceAndHoldAnAnswerEach() throws Exception {
+        assertNobodyElseWaits(services.legacy());
+    }
+
+    @Test
+    void manyWhoDoNotReadKeepNobodyElseWaitingAtTheLightweightServiceAndHoldAnAnswerEach() throws Exception {
+        assertNobodyElseWaits(services.lightweight());
+    }
+}
