@@ -27,6 +27,7 @@ source_facts() {
     content) colour=0x1838D8 tone=440  second_tone=550  start=10 ;;
     ad-10)   colour=0xD02020 tone=880  second_tone=1100 start=1000 ;;
     ad-15)   colour=0x109030 tone=1320 second_tone=1650 start=2000 ;;
+    slate)   colour=0x707070 tone=220  second_tone=275  start=3000 ;;
     *) echo "no such source: $1" >&2; return 1 ;;
   esac
 }
@@ -155,6 +156,7 @@ done
 fmp4_source content 36 24 2 60k 16k 2026-01-01T00:00:00.000Z
 fmp4_source ad-10 10 24 1 55k 22k
 fmp4_source ad-15 15 21 2 90k 16k
+fmp4_source slate 4 12 1 40k 14k
 
 # --- MPEG-TS with AES-128: the IV is the media sequence number
 ts_source aes128 content 32 48 60k 16k

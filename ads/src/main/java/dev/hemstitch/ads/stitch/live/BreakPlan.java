@@ -73,7 +73,8 @@ final class BreakPlan {
                 longer += ad.longerMicros();
             }
         }
-        LiveAd slate = slate(empty, offeredSlate);
+        boolean fills = !ads.isEmpty() || options.breakWithoutAds() == LiveOptions.BreakWithoutAds.SLATE;
+        LiveAd slate = fills ? slate(empty, offeredSlate) : null;
         long filled = slate == null ? end : slateEnd(slate, end, longer, room);
         boolean hasSlate = slate != null && filled > end;
         LiveBreak planned = new LiveBreak(

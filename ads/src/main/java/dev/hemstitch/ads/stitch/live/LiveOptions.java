@@ -23,11 +23,20 @@ public final class LiveOptions {
         SKIP
     }
 
+    /** What shows in a break of which no ad plays, where there is slate. */
+    public enum BreakWithoutAds {
+        /** Slate, as long as it lasts. */
+        SLATE,
+        /** Its content, as if there were no slate. */
+        CONTENT
+    }
+
     /** All defaults, as {@link #builder} lists them. */
     public static final LiveOptions DEFAULT = builder().build();
 
     private final EarlyReturn earlyReturn;
     private final MidBreakJoin midBreakJoin;
+    private final BreakWithoutAds breakWithoutAds;
     private final Optional<Duration> maximumUnderfill;
     private final OptionalLong maximumDriftMicros;
     private final CueReader cues;
@@ -35,14 +44,16 @@ public final class LiveOptions {
     private LiveOptions(Builder builder) {
         this.earlyReturn = builder.earlyReturn;
         this.midBreakJoin = builder.midBreakJoin;
+        this.breakWithoutAds = builder.breakWithoutAds;
         this.maximumUnderfill = builder.maximumUnderfill;
         this.maximumDriftMicros = builder.maximumDriftMicros;
         this.cues = builder.cues;
     }
 
     /**
-     * {@return a builder: ads are cut when their break ends early, what is left of a running break is filled, any part of a
-     * break may stay unfilled, the stream drifts by at most one target duration, cues are read with the reader's defaults}
+     * {@return a builder: ads are cut when their break ends early, what is left of a running break is filled, slate
+     * fills breaks without ads too, any part of a break may stay unfilled, the stream drifts by at most one target duration, cues
+     * are read with the reader's defaults}
      */
     public static Builder builder() {
         return new Builder();
@@ -54,6 +65,10 @@ public final class LiveOptions {
 
     MidBreakJoin midBreakJoin() {
         return midBreakJoin;
+    }
+
+    BreakWithoutAds breakWithoutAds() {
+        return breakWithoutAds;
     }
 
     Optional<Duration> maximumUnderfill() {
@@ -73,6 +88,7 @@ public final class LiveOptions {
     public static final class Builder {
         private EarlyReturn earlyReturn = EarlyReturn.CUT;
         private MidBreakJoin midBreakJoin = MidBreakJoin.FILL;
+        private BreakWithoutAds breakWithoutAds = BreakWithoutAds.SLATE;
         private Optional<Duration> maximumUnderfill = Optional.empty();
         private OptionalLong maximumDriftMicros = OptionalLong.empty();
         private CueReader cues = CueReader.withDefaults();
@@ -98,6 +114,17 @@ public final class LiveOptions {
          */
         public Builder midBreakJoin(MidBreakJoin value) {
             midBreakJoin = value;
+            return this;
+        }
+
+        /**
+         * Sets what shows in a break of which no ad plays: there was no answer, or no ad, or none that can be used or fits.
+         *
+         * @param value slate, if there is one, or content
+         * @return this builder
+         */
+        public Builder breakWithoutAds(BreakWithoutAds value) {
+            breakWithoutAds = value;
             return this;
         }
 

@@ -31,6 +31,31 @@ class LiveTimeKeptTest {
     }
 
     @Test
+    void a_break_without_an_ad_that_plays_shows_slate_or_its_content_as_was_said() {
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=8,BREAKID=1"};
+        LiveOptions content = LiveOptions.builder()
+                .breakWithoutAds(LiveOptions.BreakWithoutAds.CONTENT)
+                .build();
+        for (String[] decision : new String[][] {{}, {"long"}, {"x"}}) {
+            LiveScene slated = new LiveScene();
+            LiveScene shown = new LiveScene(content);
+            for (LiveScene scene : List.of(slated, shown)) {
+                scene.ad("x", "v/5")
+                        .ad("long", "v/5 5 5 5")
+                        .ad("s", "v/2 2 2 2 2")
+                        .slate("s");
+                scene.decide("1", decision);
+                scene.step("v", snapshot("v", 8, 5, 4, markers));
+            }
+            boolean plays = decision.length > 0 && decision[0].equals("x");
+            String filled = plays ? "11/0 v11 | x-v0 | s-v0" : "11/0 v11 | s-v0 s-v1 s-v2 s-v3";
+            assertThat(slated.step("v", snapshot("v", 11, 5, 4, markers))).startsWith(filled);
+            assertThat(shown.step("v", snapshot("v", 11, 5, 4, markers)))
+                    .startsWith(plays ? filled : "11/0 v11 v12 v13 v14 v15");
+        }
+    }
+
+    @Test
     void slate_before_another_break_does_not_push_that_back() {
         LiveScene scene = withSlate().decide("1", "x").decide("2", "x");
         List<String> markers = new ArrayList<>();

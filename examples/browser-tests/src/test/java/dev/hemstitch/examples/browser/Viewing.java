@@ -26,7 +26,7 @@ final class Viewing implements AutoCloseable {
               const canvas = document.createElement('canvas');
               canvas.width = 320; canvas.height = 180;
               const context = canvas.getContext('2d', {willReadFrequently: true});
-              const colours = {content: [24, 56, 216], 'ad-10': [208, 32, 32], 'ad-15': [16, 144, 48]};
+              const colours = {content: [24, 56, 216], 'ad-10': [208, 32, 32], 'ad-15': [16, 144, 48], slate: [112, 112, 112]};
               window.seen = [];
               const look = (now, frame) => {
                 context.drawImage(video, 0, 0, 320, 180);

@@ -24,6 +24,9 @@ public final class RunningDemo implements AutoCloseable {
     /** How long a viewer of the channel sees no second pre-roll: also not when the channel's service was switched. */
     private static final int CAP_MINUTES = 10;
 
+    /** Of the channel's container. */
+    private static final String SLATE = "/ads/media/fmp4/slate/multivariant.m3u8";
+
     private final Router router;
     private final Path folder;
     private final Child catalog;
@@ -54,6 +57,8 @@ public final class RunningDemo implements AutoCloseable {
                         catalog.url(),
                         "ad.timeout.ms",
                         Integer.toString(options.adMillis()),
+                        "slate.urls",
+                        router.url() + SLATE,
                         "origin.timeout.ms",
                         Integer.toString(options.adMillis())));
     }

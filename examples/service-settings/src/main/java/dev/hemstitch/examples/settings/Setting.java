@@ -24,6 +24,8 @@ public enum Setting {
     SESSION_MEMORY_MEGABYTES("the most that sessions in memory take"),
     /** The time for ad responses. */
     AD_TIMEOUT_MS("how long a viewer waits for ad responses"),
+    /** Where slates are. */
+    SLATE_URLS("the playlists of what fills breaks where ads leave time, one for each kind of content, spaces between"),
     /** The time for playlists. */
     ORIGIN_TIMEOUT_MS("how long fetching a playlist may take"),
     /** The age of live snapshots. */

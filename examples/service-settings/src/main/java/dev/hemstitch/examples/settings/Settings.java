@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The settings of a program. Every value is checked when it is read. */
 public final class Settings {
@@ -156,6 +157,31 @@ public final class Settings {
             // the same as one of another scheme
         }
         throw wrong(setting, "a URL: " + String.join(" or ", schemes) + "://host:port");
+    }
+
+    /**
+     * {@return URLs of http or https with a host, as they are written; none if nothing is said}
+     *
+     * @param setting which: spaces are between them
+     * @throws SettingException if one is no such URL
+     */
+    public List<String> urls(Setting setting) {
+        List<String> urls = Stream.of(text(setting, "").split(" ", -1))
+                .filter(url -> !url.isEmpty())
+                .toList();
+        if (!urls.stream().allMatch(url -> isOf(url, Set.of("http", "https")))) {
+            throw wrong(setting, "URLs of http or https with spaces between them");
+        }
+        return urls;
+    }
+
+    private static boolean isOf(String url, Set<String> schemes) {
+        try {
+            URI uri = URI.create(url);
+            return uri.getHost() != null && schemes.contains(uri.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The value is not repeated: that of a session store may hold a password. */

@@ -85,4 +85,17 @@ class SettingsTest {
     private static Settings of(String key, String value) {
         return Settings.of(ALL, Map.of(key, value));
     }
+
+    @Test
+    void severalUrlsHaveSpacesBetweenThemAndStayAsTheyAreWritten() {
+        assertThat(of("slate.urls", " http://a/one.m3u8?x=1/  https://b:8/two.m3u8 ")
+                        .urls(Setting.SLATE_URLS))
+                .containsExactly("http://a/one.m3u8?x=1/", "https://b:8/two.m3u8");
+        assertThat(Settings.of(ALL, Map.of()).urls(Setting.SLATE_URLS)).isEmpty();
+        for (String wrong :
+                new String[] {"slate.m3u8", "http://a/b.m3u8,http://c/d.m3u8 ftp://e/f.m3u8", "http:///x"}) {
+            assertThatThrownBy(() -> of("slate.urls", wrong).urls(Setting.SLATE_URLS))
+                    .hasMessage("slate.urls must be URLs of http or https with spaces between them");
+        }
+    }
 }

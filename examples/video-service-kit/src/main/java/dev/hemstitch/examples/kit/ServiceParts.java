@@ -4,6 +4,7 @@ import dev.hemstitch.examples.http.AddressPolicy;
 import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.ads.AdPlaylists;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.Slates;
 import dev.hemstitch.examples.kit.beacon.BeaconDesk;
 import dev.hemstitch.examples.kit.beacon.BeaconSender;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
@@ -88,6 +89,8 @@ record ServiceParts(
                 configuration.adTimeout(),
                 timeout,
                 metrics);
+        // The slate is ours, too.
+        Slates slates = new Slates(configuration.slates(), new AdPlaylists(ours, threads, metrics));
         BeaconSender sender = new BeaconSender(theirs, metrics);
         ExecutorService adThreads = DaemonThreads.pool("ads", MOST_THREADS, MOST_BREAKS_WAITING);
         return new ServiceParts(
@@ -100,6 +103,7 @@ record ServiceParts(
                         longest,
                         configuration.snapshotAge(),
                         adServer,
+                        slates,
                         configuration.adTimeout(),
                         sessions,
                         threads,

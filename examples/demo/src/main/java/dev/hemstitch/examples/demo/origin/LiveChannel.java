@@ -54,7 +54,7 @@ public final class LiveChannel {
      * @throws IllegalArgumentException if the period is shorter
      */
     public static LiveChannel load(Path sample, int periodSegments) throws IOException {
-        // Five segments hold two ads of 10 s to the second; seven hold 15 s and 10 s, and 3 s of content come early.
+        // Five segments hold two ads of 10 s to the second; seven hold 15 s and 10 s, and 3 s of slate.
         LiveBreaks breaks = new LiveBreaks(periodSegments, 5, 7);
         int loopSegments =
                 LoopedRendition.segments(sample.resolve(RENDITIONS.get(0))).size();

@@ -5,6 +5,7 @@ const SOURCES = [
   { name: "content", colour: [0x18, 0x38, 0xd8] },
   { name: "ad-10", colour: [0xd0, 0x20, 0x20] },
   { name: "ad-15", colour: [0x10, 0x90, 0x30] },
+  { name: "slate", colour: [0x70, 0x70, 0x70] },
 ];
 const WIDTH = 320;
 const HEIGHT = 180;

@@ -5,8 +5,9 @@ const LIVE_SPAN = 60;
 const STEP = 5;
 const PAGE = 20;
 
-/** Of an ad, by its name or the URL of a segment. */
-export const colourOf = (text) => (/red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : "other");
+/** Of an ad or slate, by its name or the URL of a segment. */
+export const colourOf = (text) =>
+  /red|ad-10/i.test(text) ? "red" : /green|ad-15/i.test(text) ? "green" : /slate/i.test(text) ? "slate" : "other";
 
 export class Timeline {
   #lanes;
@@ -106,7 +107,7 @@ export class Timeline {
     for (const fragment of this.#player.details.fragments) {
       const isAd = fragment.url.includes("/ads/media/");
       const kind = isAd ? colourOf(fragment.url) : "content";
-      const name = `${isAd ? "ad" : "content"} segment ${fragment.sn}, ${fragment.duration.toFixed(3)} s`;
+      const name = `${kind === "slate" ? "slate" : isAd ? "ad" : "content"} segment ${fragment.sn}, ${fragment.duration.toFixed(3)} s`;
       marks.push(this.#mark(span, fragment.start, fragment.duration, kind, "", name));
       if (before && before.cc !== fragment.cc) {
         marks.push(this.#mark(span, fragment.start, 0, "seam", "", `EXT-X-DISCONTINUITY at ${fragment.start.toFixed(3)} s`));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param sessionLength {@code session.minutes}: how long a session is kept after it was last used; 240 minutes
  * @param sessionBytes {@code session.memory.megabytes}: the most room that sessions take in memory; 128 MiB
  * @param adTimeout {@code ad.timeout.ms}: how long a viewer waits for ads; 800 ms
+ * @param slates {@code slate.urls}: where the playlists of what fills the time that ads leave are, one for each kind of content; none
  * @param originTimeout {@code origin.timeout.ms}: how long fetching one playlist may take; 2,000 ms
  * @param snapshotAge {@code live.snapshot.ms}: how long a live snapshot serves without asking again; 0 for half a target duration; 0
  * @param clientTimeout {@code client.timeout.ms}: how long a client may neither send nor take anything; 15,000 ms
@@ -36,6 +38,7 @@ public record ServiceConfiguration(
         Duration sessionLength,
         long sessionBytes,
         Duration adTimeout,
+        List<String> slates,
         Duration originTimeout,
         Duration snapshotAge,
         Duration clientTimeout,
@@ -77,6 +80,7 @@ public record ServiceConfiguration(
                 Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES, 240, 1, 10_000)),
                 settings.number(Setting.SESSION_MEMORY_MEGABYTES, 128, 1, 100_000) << 20,
                 settings.millis(Setting.AD_TIMEOUT_MS, 800),
+                settings.urls(Setting.SLATE_URLS),
                 settings.millis(Setting.ORIGIN_TIMEOUT_MS, 2_000),
                 Duration.ofMillis(settings.number(Setting.LIVE_SNAPSHOT_MS, 0, 0, 60_000)),
                 settings.millis(Setting.CLIENT_TIMEOUT_MS, 15_000),

@@ -5,15 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.stitch.live.LiveAd;
+import dev.hemstitch.examples.kit.ads.Slates;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Ads made ready for channels, once for all viewers. Safe for use by several threads. */
 final class ChannelAds {
     private static final int MOST_ADS = 2_000;
     private static final Duration KEPT = Duration.ofHours(6);
 
+    private final Slates slates;
     private final Cache<Use, LiveAd> ads =
             Caffeine.newBuilder().maximumSize(MOST_ADS).expireAfterAccess(KEPT).build();
+
+    ChannelAds(Slates slates) {
+        this.slates = slates;
+    }
 
     /** An ad in a channel. Both are told apart by what they are, not by what they hold: comparing that would cost more. */
     private static final class Use {
@@ -44,5 +51,11 @@ final class ChannelAds {
                         new Use(channel, playlists),
                         use -> LiveAd.of(Ad.of(ad.id(), playlists), channel.presentation(), channel.filler())))
                 .orElseGet(() -> LiveAd.of(ad, channel.presentation(), channel.filler()));
+    }
+
+    /** What fills breaks of the channel, if it can be had in time: always the same. */
+    Optional<LiveAd> slate(LiveChannel channel, Duration longest) {
+        return slates.first(longest, slate -> of(channel, slate).problem().isEmpty())
+                .map(slate -> of(channel, slate));
     }
 }

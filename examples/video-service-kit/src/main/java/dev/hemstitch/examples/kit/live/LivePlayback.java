@@ -14,6 +14,7 @@ import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.writer.PlaylistWriter;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.Slates;
 import dev.hemstitch.examples.kit.http.AnswerBody;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
@@ -31,10 +32,16 @@ import java.util.concurrent.Executor;
 
 /** Plays channels, each viewer with ads of their own in the breaks that the channel signals. Safe for use by several threads. */
 public final class LivePlayback implements Playback {
+    /** Slate fills what ads leave; where no ad plays, content does. */
+    private static final LiveOptions OPTIONS = LiveOptions.builder()
+            .breakWithoutAds(LiveOptions.BreakWithoutAds.CONTENT)
+            .build();
+
     private final LiveChannels channels;
     private final LiveSnapshots snapshots;
     private final SharedStates states;
     private final LiveSessions sessions;
+    private final ChannelAds channelAds;
     private final BreakAds breakAds;
     private final Duration adTimeout;
     private final ServiceMetrics metrics;
@@ -48,6 +55,7 @@ public final class LivePlayback implements Playback {
      * @param longest how long the first viewer of a channel waits for all of its playlists
      * @param fresh how long a snapshot serves without asking again; zero for half a target duration
      * @param adServer is asked for ads
+     * @param slates fill what ads leave
      * @param adTimeout how long a refresh waits for its answer at most, when a break starts
      * @param sessions where viewers' states and ads are kept
      * @param threads what waits for the origin
@@ -59,6 +67,7 @@ public final class LivePlayback implements Playback {
             Duration longest,
             Duration fresh,
             AdServer adServer,
+            Slates slates,
             Duration adTimeout,
             SessionStore sessions,
             Executor threads,
@@ -67,8 +76,9 @@ public final class LivePlayback implements Playback {
         this.channels = new LiveChannels(origin, longest, threads, metrics);
         this.snapshots = new LiveSnapshots(origin, longest, fresh, threads, metrics);
         this.states = new SharedStates(sessions, metrics);
-        this.sessions = new LiveSessions(new LiveStitcher(LiveOptions.DEFAULT), states);
-        this.breakAds = new BreakAds(adServer, sessions, new ChannelAds(), adThreads, metrics);
+        this.sessions = new LiveSessions(new LiveStitcher(OPTIONS), states);
+        this.channelAds = new ChannelAds(slates);
+        this.breakAds = new BreakAds(adServer, sessions, channelAds, adThreads, metrics);
         this.adTimeout = adTimeout;
         this.metrics = metrics;
     }
@@ -155,6 +165,7 @@ public final class LivePlayback implements Playback {
     private LiveResult refresh(AskedRendition asked, ChannelSnapshot snapshot, boolean forTracking) {
         ViewerDecisions decisions = new ViewerDecisions(
                 breakAds,
+                channelAds,
                 asked.channel(),
                 asked.title(),
                 asked.viewer(),

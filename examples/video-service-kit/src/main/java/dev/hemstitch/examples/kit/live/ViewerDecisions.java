@@ -25,6 +25,7 @@ final class ViewerDecisions implements LiveDecisions {
             Map.of(BreakQuestion.Place.START, "", BreakQuestion.Place.END, "\n");
 
     private final BreakAds breaks;
+    private final ChannelAds channelAds;
     private final LiveChannel channel;
     private final Title title;
     private final ViewerToken viewer;
@@ -38,6 +39,7 @@ final class ViewerDecisions implements LiveDecisions {
      * Decisions.
      *
      * @param breaks asks
+     * @param channelAds has the slate
      * @param channel the channel
      * @param title says what to ask
      * @param viewer for whom
@@ -48,6 +50,7 @@ final class ViewerDecisions implements LiveDecisions {
      */
     ViewerDecisions(
             BreakAds breaks,
+            ChannelAds channelAds,
             LiveChannel channel,
             Title title,
             ViewerToken viewer,
@@ -56,6 +59,7 @@ final class ViewerDecisions implements LiveDecisions {
             boolean forTracking,
             Duration longest) {
         this.breaks = breaks;
+        this.channelAds = channelAds;
         this.channel = channel;
         this.title = title;
         this.viewer = viewer;
@@ -73,6 +77,11 @@ final class ViewerDecisions implements LiveDecisions {
     @Override
     public Optional<List<LiveAd>> ads(SignalledBreak signalled) {
         return coming(signalled).flatMap(this::await).map(BreakAds.Decided::ads);
+    }
+
+    @Override
+    public Optional<LiveAd> slate() {
+        return channelAds.slate(channel, left());
     }
 
     @Override
@@ -118,9 +127,13 @@ final class ViewerDecisions implements LiveDecisions {
         return breaks.ask(keys + AdIds.ofBreak(breakId), question, channel, viewer, device);
     }
 
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
     private Optional<BreakAds.Decided> await(CompletableFuture<BreakAds.Decided> coming) {
         try {
-            return Optional.of(coming.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
+            return Optional.of(coming.get(left().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

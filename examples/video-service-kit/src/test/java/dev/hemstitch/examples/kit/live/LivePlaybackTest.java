@@ -10,6 +10,7 @@ import dev.hemstitch.core.parser.PlaylistParser;
 import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.ads.AdPlaylists;
 import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.Slates;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,11 @@ class LivePlaybackTest {
 
         Replica(Duration fresh) {
             HttpSource http = HttpSource.builder().build();
-            AdServer ads = new AdServer(http, new AdPlaylists(http, Runnable::run, metrics), TIMEOUT, TIMEOUT, metrics);
-            playback =
-                    new LivePlayback(this, TIMEOUT, fresh, ads, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
+            AdPlaylists playlists = new AdPlaylists(http, Runnable::run, metrics);
+            AdServer ads = new AdServer(http, playlists, TIMEOUT, TIMEOUT, metrics);
+            Slates none = new Slates(List.of(), playlists);
+            playback = new LivePlayback(
+                    this, TIMEOUT, fresh, ads, none, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
         }
 
         @Override

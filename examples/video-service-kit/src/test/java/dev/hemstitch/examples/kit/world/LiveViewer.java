@@ -77,6 +77,13 @@ public final class LiveViewer {
         return sources;
     }
 
+    /** How many segments of a sample were shown in the rendition with this name. */
+    public long shown(String name, String source) {
+        return published.getOrDefault(name + ".m3u8?viewer=" + token, Map.of()).values().stream()
+                .filter(what -> what.split("/", -1)[4].equals(source))
+                .count();
+    }
+
     /** Which sample was shown last in the rendition with this name. */
     public String lastSource(String name) {
         TreeMap<Long, String> all = new TreeMap<>(published.get(name + ".m3u8?viewer=" + token));
