@@ -83,14 +83,15 @@ record ServiceParts(
                 .timeout(timeout)
                 .build();
         SessionStore sessions = sessions(configuration);
+        // The slate is ours, too.
+        Slates slates = new Slates(configuration.slates(), new AdPlaylists(ours, threads, metrics));
         AdServer adServer = new AdServer(
                 theirs.upTo(MOST_AD_RESPONSE_BYTES),
                 new AdPlaylists(theirs, threads, metrics),
+                slates,
                 configuration.adTimeout(),
                 timeout,
                 metrics);
-        // The slate is ours, too.
-        Slates slates = new Slates(configuration.slates(), new AdPlaylists(ours, threads, metrics));
         BeaconSender sender = new BeaconSender(theirs, metrics);
         ExecutorService adThreads = DaemonThreads.pool("ads", MOST_THREADS, MOST_BREAKS_WAITING);
         return new ServiceParts(

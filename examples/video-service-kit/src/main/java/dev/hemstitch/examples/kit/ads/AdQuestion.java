@@ -2,6 +2,8 @@ package dev.hemstitch.examples.kit.ads;
 
 import dev.hemstitch.ads.cue.CueReader;
 import dev.hemstitch.ads.cue.SignalledBreak;
+import dev.hemstitch.ads.decision.AdBreakResolver;
+import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
@@ -12,6 +14,7 @@ import dev.hemstitch.ads.vmap.VmapParser;
 import dev.hemstitch.ads.vmap.VmapResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A question for ads. Asked twice through the same answers, it gives the same breaks. */
 @FunctionalInterface
@@ -75,6 +78,25 @@ public interface AdQuestion {
         return CueReader.withDefaults().read(content.reference().playlist()).breaks().stream()
                 .map(signalled -> signalled.toAdBreak(List.of()).position())
                 .toList();
+    }
+
+    /**
+     * Which ads play in the breaks that recorded content signals with their lengths, and which slate fills the rest of them.
+     *
+     * @param adTag the URL of a VAST response for one break, perhaps with macros
+     * @param content the content
+     * @param fits whether a slate goes with it
+     * @return the question
+     */
+    static AdQuestion signalledIn(String adTag, Presentation content, Predicate<Ad> fits) {
+        return port -> {
+            AdBreakResolver resolver = port.fillingResolver(fits);
+            return CueReader.withDefaults().read(content.reference().playlist()).breaks().stream()
+                    .filter(signalled -> !signalled.isInsertionPoint()
+                            && signalled.untilNanos().isPresent())
+                    .map(signalled -> resolver.load(adTag, signalled))
+                    .toList();
+        };
     }
 
     /**

@@ -23,6 +23,7 @@ public final class AdServer {
 
     private final HttpSource http;
     private final AdPlaylists playlists;
+    private final Slates slates;
     private final Duration responseTime;
     private final Duration playlistTime;
     private final ServiceMetrics metrics;
@@ -32,6 +33,7 @@ public final class AdServer {
      *
      * @param http gets ad responses
      * @param playlists gets the playlists of ads
+     * @param slates fill what ads leave of breaks in recorded content
      * @param responseTime how long a viewer waits for all ad responses
      * @param playlistTime how long a viewer waits for the playlists of ads, which the first one to see an ad may have to
      * @param metrics counts how it went
@@ -39,11 +41,13 @@ public final class AdServer {
     public AdServer(
             HttpSource http,
             AdPlaylists playlists,
+            Slates slates,
             Duration responseTime,
             Duration playlistTime,
             ServiceMetrics metrics) {
         this.http = http;
         this.playlists = playlists;
+        this.slates = slates;
         this.responseTime = responseTime;
         this.playlistTime = playlistTime;
         this.metrics = metrics;
@@ -59,8 +63,9 @@ public final class AdServer {
      */
     public AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device) {
         long now = System.currentTimeMillis();
-        AskedAds asked = new AskedAds(http.forViewer(headers(device)), playlists, responseTime, playlistTime, now);
-        AdPort port = new AdPort(asked, asked::load, macros(viewer, now), responseTime);
+        AskedAds asked =
+                new AskedAds(http.forViewer(headers(device)), playlists, slates, responseTime, playlistTime, now);
+        AdPort port = new AdPort(asked, asked::load, asked::slate, macros(viewer, now), responseTime);
         List<AdBreak> breaks = asked(question, asked, port);
         return new AnsweredBreaks(asked.answers().toText(), breaks);
     }
@@ -107,9 +112,10 @@ public final class AdServer {
      */
     public List<AdBreak> breaks(AdQuestion question, ViewerToken viewer, String answers) throws IOException {
         AdAnswers answered = AdAnswers.ofText(answers);
-        AnsweredAds ads = new AnsweredAds(answered, playlists, playlistTime, metrics);
+        AnsweredAds ads = new AnsweredAds(answered, playlists, slates, playlistTime, metrics);
         AdResponseSource responses = ads;
-        AdPort port = new AdPort(responses, ads::load, macros(viewer, answered.askedAtMillis()), Duration.ofDays(1));
+        AdPort port = new AdPort(
+                responses, ads::load, ads::slate, macros(viewer, answered.askedAtMillis()), Duration.ofDays(1));
         try {
             return question.ask(port);
         } catch (IOException e) {

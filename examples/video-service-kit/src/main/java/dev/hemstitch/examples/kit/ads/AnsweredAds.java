@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.kit.ads;
 
+import dev.hemstitch.ads.decision.Slate;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.vast.AdResponseSource;
@@ -8,16 +9,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ads that were asked for before: each response once more, in the order in which they came. */
 final class AnsweredAds implements AdResponseSource {
     private final List<AdAnswers.Response> responses;
     private final List<String> missingAds;
     private final AdPlaylists playlists;
+    private final Slates slates;
     private final Duration playlistTime;
     private final ServiceMetrics metrics;
 
-    AnsweredAds(AdAnswers answers, AdPlaylists playlists, Duration playlistTime, ServiceMetrics metrics) {
+    AnsweredAds(
+            AdAnswers answers, AdPlaylists playlists, Slates slates, Duration playlistTime, ServiceMetrics metrics) {
+        this.slates = slates;
         this.responses = new ArrayList<>(answers.responses());
         this.missingAds = answers.missingAds();
         this.playlists = playlists;
@@ -37,6 +43,10 @@ final class AnsweredAds implements AdResponseSource {
             }
         }
         throw new IOException("there was no answer");
+    }
+
+    Optional<Slate> slate(Predicate<Ad> fits) {
+        return missingAds.contains(Slates.ID) ? Optional.empty() : slates.firstToCut(playlistTime, fits);
     }
 
     Ad load(String id, String uri) {

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.kit.ads;
 
+import dev.hemstitch.ads.decision.Slate;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.examples.http.HttpSource;
@@ -8,19 +9,28 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ads that are being asked for: what is answered is written down, and nothing is waited for beyond two deadlines. */
 final class AskedAds implements AdResponseSource {
     private final HttpSource http;
     private final AdPlaylists playlists;
+    private final Slates slates;
     private final AdAnswers.Builder answers;
     private final long responsesUntil;
     private final long playlistsUntil;
     private final Map<String, Ad> loaded = new HashMap<>();
     private Optional<IOException> failure = Optional.empty();
 
-    AskedAds(HttpSource http, AdPlaylists playlists, Duration responseTime, Duration playlistTime, long nowMillis) {
+    AskedAds(
+            HttpSource http,
+            AdPlaylists playlists,
+            Slates slates,
+            Duration responseTime,
+            Duration playlistTime,
+            long nowMillis) {
         this.http = http;
+        this.slates = slates;
         this.playlists = playlists;
         this.answers = new AdAnswers.Builder(nowMillis);
         this.responsesUntil = System.nanoTime() + responseTime.toNanos();
@@ -56,6 +66,15 @@ final class AskedAds implements AdResponseSource {
             answers.addMissingAd(uri);
         }
         return ad;
+    }
+
+    /** One that cannot be had now is missing for good, since what others make of the answers must be the same. */
+    Optional<Slate> slate(Predicate<Ad> fits) {
+        Optional<Slate> slate = slates.firstToCut(left(playlistsUntil), fits);
+        if (slate.isEmpty() && !slates.isEmpty()) {
+            answers.addMissingAd(Slates.ID);
+        }
+        return slate;
     }
 
     /** Why a response could not be had, if one could not: of several the last. */

@@ -1,9 +1,13 @@
 package dev.hemstitch.examples.kit.ads;
 
+import dev.hemstitch.ads.decision.Slate;
 import dev.hemstitch.ads.model.Ad;
+import dev.hemstitch.ads.model.Presentation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -11,10 +15,23 @@ import java.util.function.Predicate;
  * Safe for use by several threads.
  */
 public final class Slates {
-    private static final String ID = "slate";
+    static final String ID = "slate";
 
     private final List<String> uris;
     private final AdPlaylists playlists;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /** A slate that is cut to what a break needs; what is found out of it is found out once. */
+    private record Made(Presentation presentation, Slate slate) {
+        @SuppressWarnings("ReferenceEquality") // comparing what they hold would cost more
+        boolean isOf(Presentation other) {
+            return presentation == other;
+        }
+
+        static Made of(Presentation presentation) {
+            return new Made(presentation, Slate.of(ID, presentation));
+        }
+    }
 
     /**
      * Slates. They are got in the background from now on.
@@ -26,6 +43,29 @@ public final class Slates {
         this.uris = List.copyOf(uris);
         this.playlists = playlists;
         uris.forEach(uri -> playlists.load(ID, uri, Duration.ZERO));
+    }
+
+    /** {@return whether there is none, whatever the content} */
+    boolean isEmpty() {
+        return uris.isEmpty();
+    }
+
+    /**
+     * The first slate that goes with something, to be cut to what a break needs.
+     *
+     * @param longest how long to wait for those that have not come yet, in all
+     * @param fits whether a slate goes with it
+     * @return the slate, as {@link #first} finds it
+     */
+    Optional<Slate> firstToCut(Duration longest, Predicate<Ad> fits) {
+        return first(longest, fits).flatMap(Ad::presentation).map(this::slate);
+    }
+
+    private Slate slate(Presentation presentation) {
+        return made.compute(
+                        presentation.uri(),
+                        (uri, old) -> old != null && old.isOf(presentation) ? old : Made.of(presentation))
+                .slate();
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.hemstitch.examples.kit.vod;
 
+import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.ads.stitch.SpliceMode;
 import dev.hemstitch.ads.stitch.StitchOptions;
+import dev.hemstitch.ads.stitch.live.LiveAd;
 import dev.hemstitch.ads.stitch.vod.OutputLocations;
 import dev.hemstitch.ads.stitch.vod.PreparedVod;
 import dev.hemstitch.ads.stitch.vod.VodPlan;
@@ -11,6 +14,9 @@ import dev.hemstitch.core.model.MultivariantPlaylist;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
 import dev.hemstitch.examples.kit.playback.TitlePlaylists;
+import dev.hemstitch.examples.kit.titles.Title;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +27,27 @@ final class VodTitle {
 
     private final TitlePlaylists playlists;
     private final PreparedVod prepared;
+    private final EmptySubtitles filler;
+    private final Map<Presentation, Boolean> slates = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<String, Track> tracks = new LinkedHashMap<>();
 
     /**
      * A title.
      *
-     * @param id its id
+     * @param title what the catalog says of it: with an ad tag, the breaks that its markers signal are replaced
      * @param playlists its playlists
      */
-    VodTitle(String id, TitlePlaylists playlists) {
+    VodTitle(Title title, TitlePlaylists playlists) {
         this.playlists = playlists;
         presentation().tracks().forEach(track -> tracks.put(playlists.name(track), track));
         // Not where the playlists will stand: a name that no origin has makes every URI of the content absolute, and
         // the bytes
         // the same whatever service answers.
-        String folder = "http://service.invalid/v/" + id + '/';
+        String folder = "http://service.invalid/v/" + title.id() + '/';
+        this.filler = new EmptySubtitles(folder);
         StitchOptions options = StitchOptions.DEFAULT.toBuilder()
-                .filler(new EmptySubtitles(folder))
+                .mode(title.adTag().isPresent() ? SpliceMode.REPLACE : SpliceMode.INSERT)
+                .filler(filler)
                 .build();
         this.prepared = new VodStitcher(options).prepare(presentation(), locations(folder));
     }
@@ -66,6 +76,17 @@ final class VodTitle {
 
     PreparedVod prepared() {
         return prepared;
+    }
+
+    /** Whether a slate has something for every rendition: found out once. */
+    boolean goesWith(Ad slate) {
+        return slate.presentation()
+                .filter(playlists -> slates.computeIfAbsent(
+                        playlists,
+                        one -> LiveAd.of(slate, presentation(), filler)
+                                .problem()
+                                .isEmpty()))
+                .isPresent();
     }
 
     Optional<Track> track(String name) {

@@ -39,16 +39,20 @@ final class VodTitles {
      */
     VodTitle of(Title title) {
         try {
-            return titles.get(title.id() + ' ' + title.origin(), longest, old -> read(title, old));
+            return titles.get(key(title), longest, old -> read(title, old));
         } catch (IOException e) {
             throw new RefusedException(502, "the title cannot be had from its origin");
         }
+    }
+
+    private static String key(Title title) {
+        return title.id() + ' ' + title.adTag().isPresent() + ' ' + title.origin();
     }
 
     private VodTitle read(Title title, Optional<VodTitle> old) throws IOException {
         TitlePlaylists playlists = TitlePlaylists.read(title.origin(), origin, old.map(VodTitle::playlists), metrics);
         return old.filter(same -> same.playlists().namesTheSameAs(playlists)
                         && same.presentation().equals(playlists.presentation()))
-                .orElseGet(() -> new VodTitle(title.id(), playlists));
+                .orElseGet(() -> new VodTitle(title, playlists));
     }
 }

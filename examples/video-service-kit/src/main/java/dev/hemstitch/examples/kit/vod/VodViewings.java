@@ -57,11 +57,11 @@ final class VodViewings {
     }
 
     private VodViewing make(String key, Title title, VodTitle content, ViewerToken viewer, Device device) {
-        List<AdBreak> breaks = List.of();
-        if (title.vmap().isPresent()) {
-            AdQuestion question = AdQuestion.vmap(title.vmap().get(), content.presentation());
-            breaks = breaks(key, question, viewer, device);
-        }
+        Optional<AdQuestion> question = title.adTag()
+                .map(adTag -> AdQuestion.signalledIn(adTag, content.presentation(), content::goesWith))
+                .or(() -> title.vmap().map(vmap -> AdQuestion.vmap(vmap, content.presentation())));
+        List<AdBreak> breaks =
+                question.map(asked -> breaks(key, asked, viewer, device)).orElse(List.of());
         VodViewing viewing = VodViewing.of(content, breaks);
         made.put(key, viewing);
         return viewing;

@@ -48,7 +48,7 @@ class AdServerTest {
     }
 
     private AdServer adServer(AdPlaylists playlists) {
-        return new AdServer(http, playlists, TIMEOUT, TIMEOUT, metrics);
+        return new AdServer(http, playlists, new Slates(List.of(), playlists), TIMEOUT, TIMEOUT, metrics);
     }
 
     private static void sleep(Duration time) {

@@ -69,7 +69,16 @@ class SlatesTest {
     }
 
     @Test
+    void whatIsCutToBreaksIsTheSameEachTime() {
+        Slates slates = slates(TS, FMP4);
+        assertThat(slates.firstToCut(Duration.ZERO, SlatesTest::isFmp4))
+                .isPresent()
+                .isEqualTo(slates.firstToCut(Duration.ZERO, SlatesTest::isFmp4));
+    }
+
+    @Test
     void withoutUrlsThereIsNone() {
+        assertThat(slates().isEmpty()).isTrue();
         assertThat(first(slates(), slate -> true)).isEmpty();
     }
 }

@@ -50,8 +50,8 @@ class LivePlaybackTest {
         Replica(Duration fresh) {
             HttpSource http = HttpSource.builder().build();
             AdPlaylists playlists = new AdPlaylists(http, Runnable::run, metrics);
-            AdServer ads = new AdServer(http, playlists, TIMEOUT, TIMEOUT, metrics);
             Slates none = new Slates(List.of(), playlists);
+            AdServer ads = new AdServer(http, playlists, none, TIMEOUT, TIMEOUT, metrics);
             playback = new LivePlayback(
                     this, TIMEOUT, fresh, ads, none, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
         }

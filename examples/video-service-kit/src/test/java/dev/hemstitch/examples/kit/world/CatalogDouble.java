@@ -40,6 +40,7 @@ public final class CatalogDouble extends LoopbackServer {
                 + title("plain", origin + "/fmp4/content/multivariant.m3u8", "") + ","
                 + title("lost", origin + "/secret-folder/multivariant.m3u8", "") + ","
                 + channel("channel", adTag) + ","
+                + title("recorded", origin + "/recorded/multivariant.m3u8", adTag) + ","
                 + channel("channel-with-pre-roll", adTag + preRoll) + ","
                 + title("media", origin + "/ts/content/v90/media.m3u8", "") + ","
                 + title("video", origin + "/ts/content/v90/seg-0.ts", "");

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An origin that has the sample presentations: {@code /KIND/SOURCE/multivariant.m3u8}. */
+/** An origin that has the sample presentations, {@code /KIND/SOURCE/multivariant.m3u8}, and two made of them. */
 public final class SampleOrigin extends LoopbackServer {
+    private static final String CONTENT = "/fmp4/content/";
+    private static final String RECORDED = "/recorded/";
     private static final int LONG_SEGMENTS = 1_200;
 
     private final Path samples = samples();
@@ -22,13 +24,32 @@ public final class SampleOrigin extends LoopbackServer {
             send(exchange, 200, longFilm(path.endsWith("multivariant.m3u8")).getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (path.startsWith(RECORDED) && path.endsWith("/media.m3u8")) {
+            send(exchange, 200, recorded(path).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Path file =
-                samples.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
+                samples.resolve(path.replace(RECORDED, CONTENT).substring(1)).normalize();
         if (file.startsWith(samples) && Files.isRegularFile(file)) {
             send(exchange, 200, Files.readAllBytes(file));
         } else {
             send(exchange, 404, new byte[0]);
         }
+    }
+
+    /** The fMP4 sample, of which four segments from the third on are a break. */
+    private String recorded(String path) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int segment = 0;
+        for (String line : Files.readAllLines(
+                samples.resolve(path.replace(RECORDED, CONTENT).substring(1)))) {
+            if (line.startsWith("#EXTINF:")) {
+                text.append(segment == 2 ? "#EXT-X-CUE-OUT:16\n" : segment == 6 ? "#EXT-X-CUE-IN\n" : "");
+                segment++;
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
     }
 
     /** A film of 1,200 segments, as far as its playlists go. */
