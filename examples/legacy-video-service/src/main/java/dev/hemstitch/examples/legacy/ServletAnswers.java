@@ -1,7 +1,6 @@
 package dev.hemstitch.examples.legacy;
 
 import dev.hemstitch.examples.kit.VideoService;
-import dev.hemstitch.examples.kit.http.AnswerRoom;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
@@ -14,7 +13,6 @@ import java.util.Optional;
 /** From servlets to the video service and back. */
 final class ServletAnswers {
     private final VideoService service;
-    private final AnswerRoom room = new AnswerRoom();
 
     ServletAnswers(VideoService service) {
         this.service = service;
@@ -22,12 +20,13 @@ final class ServletAnswers {
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Device device = new Device(request.getRemoteAddr(), Optional.ofNullable(request.getHeader("User-Agent")));
-        ServiceAnswer answer = room.enter(service.answer(new ServiceRequest(
-                request.getMethod(),
-                request.getRequestURI(),
-                Optional.ofNullable(request.getQueryString()),
-                device,
-                request.getInputStream())));
+        ServiceAnswer answer = service.room()
+                .enter(service.answer(new ServiceRequest(
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        Optional.ofNullable(request.getQueryString()),
+                        device,
+                        request.getInputStream())));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setContentLengthLong(answer.body().length());
@@ -36,7 +35,7 @@ final class ServletAnswers {
         // Of a HEAD request, the container sends the headers only.
         response.getOutputStream()
                 .setWriteListener(new WrittenAnswer(answer.body().toBytes(), response.getOutputStream(), () -> {
-                    room.leave(answer);
+                    service.room().leave(answer);
                     sending.complete();
                 }));
     }

@@ -1,7 +1,6 @@
 package dev.hemstitch.examples.lightweight;
 
 import dev.hemstitch.examples.kit.VideoService;
-import dev.hemstitch.examples.kit.http.AnswerRoom;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
@@ -19,7 +18,6 @@ import org.eclipse.jetty.util.Callback;
 /** From Jetty to the video service and back. Answers are written without blocking: a client that reads slowly holds no thread. */
 final class VideoHandler extends Handler.Abstract {
     private final VideoService service;
-    private final AnswerRoom room = new AnswerRoom();
 
     VideoHandler(VideoService service) {
         this.service = service;
@@ -28,12 +26,13 @@ final class VideoHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Optional<String> userAgent = Optional.ofNullable(request.getHeaders().get(HttpHeader.USER_AGENT));
-        ServiceAnswer answer = room.enter(service.answer(new ServiceRequest(
-                request.getMethod(),
-                request.getHttpURI().getPath(),
-                Optional.ofNullable(request.getHttpURI().getQuery()),
-                new Device(Request.getRemoteAddr(request), userAgent),
-                Content.Source.asInputStream(request))));
+        ServiceAnswer answer = service.room()
+                .enter(service.answer(new ServiceRequest(
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        Optional.ofNullable(request.getHttpURI().getQuery()),
+                        new Device(Request.getRemoteAddr(request), userAgent),
+                        Content.Source.asInputStream(request))));
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::add);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length());
@@ -48,7 +47,7 @@ final class VideoHandler extends Handler.Abstract {
         BufferUtil.flipToFlush(bytes, start);
         response.write(true, bytes, Callback.from(callback, () -> {
             buffer.release();
-            room.leave(answer);
+            service.room().leave(answer);
         }));
         return true;
     }

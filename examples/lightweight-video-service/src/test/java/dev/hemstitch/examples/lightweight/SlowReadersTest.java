@@ -28,6 +28,7 @@ class SlowReadersTest {
     private static final int SMALL_WINDOW = 4_096;
     private static final Duration AT_ONCE = Duration.ofSeconds(8); // of 60 s that a client may take for an answer
     private static final String REQUEST = "GET /v/long/video.m3u8?viewer=a HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final long LONG_PLAYLIST = 100_000;
     /** Of a playlist of 167 KB. */
     private static final long MOST_BYTES_EACH = 400_000;
 
@@ -46,6 +47,15 @@ class SlowReadersTest {
     static void stop() {
         services.close();
         world.close();
+    }
+
+    /** What clients have not taken yet; the answer that says so is not part of it. */
+    private static long onTheirWay(JettyServer service) {
+        return Viewer.text(Viewer.get(service.uri(), "/metrics"))
+                .lines()
+                .filter(line -> line.startsWith("hemstitch_answers_bytes "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 
     @AfterEach
@@ -99,6 +109,13 @@ class SlowReadersTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
         long each = (held() - before) / CLIENTS;
         assertThat(each).isLessThan(MOST_BYTES_EACH);
+        assertThat(onTheirWay(service)).isGreaterThan(CLIENTS * LONG_PLAYLIST);
+        hangUp();
+        long until = System.nanoTime() + AT_ONCE.toNanos();
+        while (onTheirWay(service) > 0) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.sleep(50);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.hemstitch.examples.kit.beacon.BeaconDesk;
 import dev.hemstitch.examples.kit.beacon.BeaconSender;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.fetch.DaemonThreads;
+import dev.hemstitch.examples.kit.http.AnswerRoom;
 import dev.hemstitch.examples.kit.live.LivePlayback;
 import dev.hemstitch.examples.kit.playback.Playback;
 import dev.hemstitch.examples.kit.session.MemorySessionStore;
@@ -58,8 +59,9 @@ record ServiceParts(
     /** A title has many playlists; its first viewer waits for all of them. */
     private static final int FETCHES_OF_A_TITLE = 3;
 
-    static ServiceParts of(ServiceConfiguration configuration) {
+    static ServiceParts of(ServiceConfiguration configuration, AnswerRoom room) {
         ServiceMetrics metrics = new ServiceMetrics();
+        metrics.gauge("answers.bytes", "Bytes of answers that clients have not taken yet", room::taken);
         Duration timeout = configuration.originTimeout();
         Duration longest = timeout.multipliedBy(FETCHES_OF_A_TITLE);
         ExecutorService threads = DaemonThreads.pool("fetch", MOST_THREADS, MOST_WAITING);

@@ -6,6 +6,7 @@ import dev.hemstitch.examples.kit.beacon.BeaconDesk;
 import dev.hemstitch.examples.kit.beacon.PlayedReport;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.http.AnswerBody;
+import dev.hemstitch.examples.kit.http.AnswerRoom;
 import dev.hemstitch.examples.kit.http.RefusedException;
 import dev.hemstitch.examples.kit.http.Route;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class VideoService implements AutoCloseable {
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AnswerRoom room = new AnswerRoom();
     private final CompletableFuture<ServiceParts> coming;
 
     /**
@@ -36,7 +38,7 @@ public final class VideoService implements AutoCloseable {
      * @param configuration how it is set up
      */
     public VideoService(ServiceConfiguration configuration) {
-        this.coming = CompletableFuture.supplyAsync(() -> ServiceParts.of(configuration));
+        this.coming = CompletableFuture.supplyAsync(() -> ServiceParts.of(configuration, room));
     }
 
     /**
@@ -59,6 +61,11 @@ public final class VideoService implements AutoCloseable {
         } catch (RuntimeException e) {
             return entry.broken(e, ServiceAnswer.error(500, "something is wrong here"));
         }
+    }
+
+    /** {@return what limits how much is sent at one time: a server enters each answer before it sends it} */
+    public AnswerRoom room() {
+        return room;
     }
 
     /** From now on this service says that it is down, so that no new viewers come; it still answers those that do. */

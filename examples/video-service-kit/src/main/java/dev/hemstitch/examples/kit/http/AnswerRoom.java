@@ -38,6 +38,11 @@ public final class AnswerRoom {
         return refusal;
     }
 
+    /** {@return how many bytes are on their way} */
+    public long taken() {
+        return taken.get();
+    }
+
     /**
      * Gives the room of an answer back.
      *

@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.kit.telemetry;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What a service counts. No label holds anything that strangers choose, so their number is bounded. Safe for several threads. */
 public final class ServiceMetrics {
@@ -73,6 +75,19 @@ public final class ServiceMetrics {
     public void failed(String event, String outcome, Throwable cause) {
         count(event, outcome);
         failures.failed(event, outcome, cause);
+    }
+
+    /**
+     * Something of which there is now more, now less.
+     *
+     * @param what what, as a constant text such as {@code answers.bytes}
+     * @param description the same in words
+     * @param value how much of it there is
+     */
+    public void gauge(String what, String description, LongSupplier value) {
+        Gauge.builder("hemstitch." + what, value::getAsLong)
+                .description(description)
+                .register(registry);
     }
 
     /** {@return all counts, as Prometheus reads them} */
