@@ -43,7 +43,7 @@ class PresentationTest {
     }
 
     @Test
-    void aPlaylistThatIsMissingIsToldOnceAndTheOthersAreRead() throws IOException {
+    void a_playlist_that_is_missing_is_told_once_and_the_others_are_read() throws IOException {
         playlists.remove("high.m3u8");
         Presentation presentation = load();
         assertThat(presentation.tracks()).extracting(Track::name).containsExactly("low.m3u8", "en.m3u8");
@@ -55,7 +55,7 @@ class PresentationTest {
     }
 
     @Test
-    void whatIsNoMediaPlaylistIsMissing() throws IOException {
+    void what_is_no_media_playlist_is_missing() throws IOException {
         playlists.put("en.m3u8", "<html>");
         playlists.put("low.m3u8", MULTIVARIANT);
         assertThat(load().tracks()).extracting(Track::name).containsExactly("high.m3u8");
@@ -64,13 +64,13 @@ class PresentationTest {
     }
 
     @Test
-    void whatHasAllIsReadAsEver() throws IOException {
+    void what_has_all_is_read_as_ever() throws IOException {
         assertThat(load()).isEqualTo(Presentation.load(FOLDER + "all.m3u8", this::fetch));
         assertThat(missing).isEmpty();
     }
 
     @Test
-    void withoutAnyVariantThereIsNothingToPlay() {
+    void without_any_variant_there_is_nothing_to_play() {
         playlists.remove("high.m3u8");
         playlists.put("low.m3u8", "garbage");
         assertThatIOException().isThrownBy(this::load).withMessage("not there");
