@@ -58,6 +58,14 @@ class LiveLaterRenditionTest {
     }
 
     @Test
+    void the_end_of_a_break_that_others_have_joined_too_tells_where_a_rendition_without_dates_is() {
+        LiveScene scene = scene().decide("msn-10", "x");
+        scene.step("v", snapshot("v", 12, 6, 6, "12:#EXT-X-CUE-OUT-CONT:12/30", "15:#EXT-X-CUE-IN"));
+        scene.step("a", snapshot("a", 40, 8, 4, "40:#EXT-X-CUE-OUT-CONT:26/30", "41:#EXT-X-CUE-IN"));
+        assertThat(scene.state().rendition("a").edgeMicros()).isEqualTo(18_000_000 + 28_000_000);
+    }
+
+    @Test
     void a_discontinuity_of_the_origin_tells_where_a_rendition_without_dates_is() {
         LiveScene scene = scene();
         String counts = ":#EXT-X-DISCONTINUITY-SEQUENCE:3";
