@@ -27,6 +27,7 @@ final class KnownSignals {
      * @param own what these say by themselves, where there are no dates
      * @param targetMicros the target duration: how far from where it starts a break that has not begun in the rendition may be
      *     marked; half of it where it has begun
+     * @param shownMicros up to where content was shown without dates: what has not begun there is marked elsewhere
      */
     static List<SignalledBreak> of(
             String rendition,
@@ -35,7 +36,8 @@ final class KnownSignals {
             Snapshot snapshot,
             PreparedCues cues,
             List<SignalledBreak> own,
-            long targetMicros) {
+            long targetMicros,
+            long shownMicros) {
         List<SignalledBreak> known = new ArrayList<>();
         long zero = snapshot.at(0);
         for (int i = start; i < breaks.size(); i++) {
@@ -55,7 +57,8 @@ final class KnownSignals {
                     && cues.startsNear((each.startMicros() - zero) * 1_000, targetMicros * 500);
             // Without dates others may be laid apart: what has not begun here is where it is marked here.
             boolean isNamed = cut == null && own.stream().anyMatch(signal -> startsHere(signal, each));
-            if (runs && !isMarked && !isNamed) {
+            boolean isShown = cut == null && each.startMicros() + targetMicros < shownMicros;
+            if (runs && !isMarked && !isNamed && !isShown) {
                 known.add(signal(each, begun(each, cut, snapshot), snapshot));
             }
         }

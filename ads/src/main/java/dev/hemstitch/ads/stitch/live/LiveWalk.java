@@ -161,8 +161,9 @@ final class LiveWalk {
         if (!published.continues()) {
             matching.place(own);
         }
-        signalled =
-                shared.signalled(options.cues(), KnownSignals.of(name, breaks, start, snapshot, cues, own, target()));
+        signalled = shared.signalled(
+                options.cues(),
+                KnownSignals.of(name, breaks, start, snapshot, cues, own, target(), published.shownWithoutDates()));
         Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
         for (int i = start; i < known; i++) {

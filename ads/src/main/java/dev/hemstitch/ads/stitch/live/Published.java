@@ -36,6 +36,13 @@ final class Published {
         return before != null && (hasRestarted() || snapshot.indexOf(before.edge()) >= 0);
     }
 
+    /** Up to where content or ads were shown without a gap, if there are no dates: others may be laid apart from it. */
+    long shownWithoutDates() {
+        return before != null && !snapshot.isDated() && !hasRestarted() && continues()
+                ? before.edgeMicros()
+                : Long.MIN_VALUE;
+    }
+
     /** The index of the first segment that the snapshot before did not have. */
     int firstNew() {
         return before == null || hasRestarted() ? 0 : Math.max(0, snapshot.indexOf(before.edge()) + 1);

@@ -83,10 +83,12 @@ class LiveEndInRenditionsTest {
                 .measured(true)
                 .withCut("v", new LiveBreak.Cut(0, LiveBreak.OPEN, 1, 0, 0));
         CueReader reader = CueReader.withDefaults();
-        assertThat(KnownSignals.of("v", List.of(begun), 0, snapshot, shared.cues(reader), List.of(), 6_000_000))
+        assertThat(KnownSignals.of(
+                        "v", List.of(begun), 0, snapshot, shared.cues(reader), List.of(), 6_000_000, Long.MIN_VALUE))
                 .isEmpty();
         LiveSnapshot without = LiveSnapshot.of(LiveScene.playlist(video(66)));
-        assertThat(KnownSignals.of("v", List.of(begun), 0, snapshot, without.cues(reader), List.of(), 6_000_000))
+        assertThat(KnownSignals.of(
+                        "v", List.of(begun), 0, snapshot, without.cues(reader), List.of(), 6_000_000, Long.MIN_VALUE))
                 .hasSize(1);
     }
 }

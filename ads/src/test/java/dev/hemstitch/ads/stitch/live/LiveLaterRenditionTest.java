@@ -66,6 +66,19 @@ class LiveLaterRenditionTest {
     }
 
     @Test
+    void what_a_rendition_without_dates_has_shown_it_does_not_take_back_for_a_break_that_began_earlier_elsewhere() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6", "a/4 4 4").decide("msn-28", "x");
+        scene.step("v", snapshot("v", 10, 4, 6));
+        scene.step("a", snapshot("a", 22, 6, 4));
+        for (int from = 11; from < 16; from++) {
+            scene.step("v", snapshot("v", from, 4, 6));
+        }
+        scene.step("a", snapshot("a", 23, 6, 4, "28:#EXT-X-CUE-OUT:36"));
+        assertThat(scene.step("v", snapshot("v", 16, 4, 6, "19:#EXT-X-CUE-OUT:36")))
+                .isEqualTo("16/0 v16 v17 v18 | x-v0");
+    }
+
+    @Test
     void a_discontinuity_of_the_origin_tells_where_a_rendition_without_dates_is() {
         LiveScene scene = scene();
         String counts = ":#EXT-X-DISCONTINUITY-SEQUENCE:3";
