@@ -151,19 +151,10 @@ final class SignalMatching {
     private boolean tells(int index, SignalledBreak signal, boolean isOwn) {
         LiveBreak each = breaks.get(index);
         boolean isMarked = signal.joinedAfterNanos().isEmpty() && signal.startNanos() >= 0;
-        boolean isEnd = endsAlike(each, signal);
         return !snapshot.isDated()
                 && each.cut(rendition) == null
-                && (isMarked || (isOwn && (isEnd || isTimed(each, signal))))
-                && (!startsBehindAds(index) || (isOwn && !isEnd && isWhole(each, signal)));
-    }
-
-    /** Whether its end tells where a rendition is: it was joined in its middle here, and perhaps in others. */
-    private static boolean endsAlike(LiveBreak each, SignalledBreak signal) {
-        return signal.joinedAfterNanos().isPresent()
-                && signal.endNanos().isPresent()
-                && each.isEnded()
-                && !isTimed(each, signal);
+                && (isMarked || (isOwn && isTimed(each, signal)))
+                && (!startsBehindAds(index) || (isOwn && isWhole(each, signal)));
     }
 
     /** Whether its start has left the window, and markers say how much of it has passed. */
@@ -186,12 +177,7 @@ final class SignalMatching {
             there = alike.micros();
             least = LiveBoundaries.SAME_MICROS;
         }
-        long by = endsAlike(each, signal)
-                ? each.startMicros()
-                        + each.lengthMicros()
-                        - snapshot.at(0)
-                        - signal.endNanos().getAsLong() / 1_000
-                : there - at(signal);
+        long by = there - at(signal);
         if (Math.abs(by) > least && Math.abs(by) <= nearMicros) {
             snapshot.place(snapshot.at(0) + by);
             for (int i = start; i < breaks.size(); i++) {

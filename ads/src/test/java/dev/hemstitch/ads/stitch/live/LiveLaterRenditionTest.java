@@ -58,14 +58,6 @@ class LiveLaterRenditionTest {
     }
 
     @Test
-    void the_end_of_a_break_that_others_have_joined_too_tells_where_a_rendition_without_dates_is() {
-        LiveScene scene = scene().decide("msn-10", "x");
-        scene.step("v", snapshot("v", 12, 6, 6, "12:#EXT-X-CUE-OUT-CONT:12/30", "15:#EXT-X-CUE-IN"));
-        scene.step("a", snapshot("a", 40, 8, 4, "40:#EXT-X-CUE-OUT-CONT:26/30", "41:#EXT-X-CUE-IN"));
-        assertThat(scene.state().rendition("a").edgeMicros()).isEqualTo(18_000_000 + 28_000_000);
-    }
-
-    @Test
     void what_a_rendition_without_dates_has_shown_it_does_not_take_back_for_a_break_that_began_earlier_elsewhere() {
         LiveScene scene = new LiveScene().ad("x", "v/6 6", "a/4 4 4").decide("msn-28", "x");
         scene.step("v", snapshot("v", 10, 4, 6));
