@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.live;
 
+import dev.hemstitch.core.model.HlsTag;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class CommonDiscontinuity {
 
     /** The segment that starts with a discontinuity of the origin; -1 if none does. */
     private static int indexOf(Snapshot snapshot, long number) {
-        for (int i = 0; i < snapshot.count(); i++) {
+        for (int i = 0; i < countIfDiscontinuous(snapshot); i++) {
             if (snapshot.segment(i).isDiscontinuity() && snapshot.segment(i).discontinuitySequence() == number) {
                 return i;
             }
@@ -56,7 +57,7 @@ final class CommonDiscontinuity {
         if (snapshot.isDated()) {
             return 0;
         }
-        for (int i = snapshot.count() - 1; i >= 0; i--) {
+        for (int i = countIfDiscontinuous(snapshot) - 1; i >= 0; i--) {
             if (snapshot.segment(i).isDiscontinuity()) {
                 return snapshot.offset(snapshot.count()) - snapshot.offset(i);
             }
@@ -67,5 +68,10 @@ final class CommonDiscontinuity {
             return 0;
         }
         return before.sinceDiscontinuityMicros() + snapshot.edge() - before.edgeMicros();
+    }
+
+    /** How many segments to look through: none if none is discontinuous, as in most windows. */
+    private static int countIfDiscontinuous(Snapshot snapshot) {
+        return snapshot.playlist().segmentsHave(HlsTag.DISCONTINUITY) ? snapshot.count() : 0;
     }
 }
