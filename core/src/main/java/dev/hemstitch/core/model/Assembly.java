@@ -21,6 +21,7 @@ final class Assembly {
 
     private final ByteSpan header;
     private final ByteSpan trailer;
+    private final @Nullable OpenSegment open;
     private final String lineEnd;
     private final long strip;
     private long unwanted;
@@ -39,12 +40,14 @@ final class Assembly {
     private final boolean skips;
 
     /**
+     * @param open the segment that the trailer begins; null if it begins none
      * @param skips whether EXT-X-SKIP was put before the segments
      */
-    Assembly(LineBuffer header, LineBuffer trailer, long strip, int runs, boolean skips) {
+    Assembly(LineBuffer header, LineBuffer trailer, @Nullable OpenSegment open, long strip, int runs, boolean skips) {
         this.skips = skips;
         this.header = header.toSpan();
         this.trailer = trailer.toSpan();
+        this.open = open;
         this.lineEnd = header.lineEnd();
         this.output = new AssembledText(lineEnd, 2 * runs + 4, runs * SEAM_BYTES);
         this.strip = strip;
@@ -63,8 +66,35 @@ final class Assembly {
         for (int i = 0; i < runs.size(); i++) {
             run(runs.get(i));
         }
-        output.add(trailer, trailer.start(), trailer.end());
+        if (open == null || !needsWriting(open)) {
+            output.add(trailer, trailer.start(), trailer.end());
+        } else {
+            write(open);
+        }
         return new MediaPlaylist(output.toRope());
+    }
+
+    private boolean needsWriting(OpenSegment next) {
+        boolean isRenumbered = next.mediaSequence() != mediaSequence;
+        return !next.seam().isEmpty()
+                || !inForce.isSame(next.before())
+                || !keys.leaves(next.before().keys(), isRenumbered, next.mediaSequence())
+                || (next.wanted().hasImplicitIv() && isRenumbered);
+    }
+
+    private void write(OpenSegment next) {
+        InForce wanted = stripBitrates ? next.wanted().withBitrate(-1) : next.wanted();
+        ByteSink out = output.writing();
+        next.seam().write(out, false, lineEnd);
+        boolean repeatsMap =
+                next.isDiscontinuity() && wanted.map() != null && !next.continues(previousOrigin, previousIndex);
+        putInForce(wanted, next.tags(), repeatsMap, next.mediaSequence(), out);
+        for (PlaylistLine line : PlaylistLine.of(trailer)) {
+            boolean isRepeated = next.seam().isDiscontinuity() && line.is(HlsTag.DISCONTINUITY);
+            if (!line.isIn(InForce.TAGS) && !isRepeated) {
+                out.append(line.whole());
+            }
+        }
     }
 
     /** The number that the first segment will have, wherever its tag stands. */
@@ -291,19 +321,29 @@ final class Assembly {
         return segment.mediaSequence() != mediaSequence;
     }
 
-    /** Writes the tags that are needed before a segment; keys stand before the map that they encrypt. */
     private void putInForce(MediaSegment segment, InForce wanted, ByteSink out) {
+        putInForce(wanted, segment.tags(), repeatsMap(segment), segment.mediaSequence(), out);
+    }
+
+    /**
+     * Writes the tags that are needed before a segment; keys stand before the map that they encrypt.
+     *
+     * @param tags those of the segment
+     * @param number its Media Sequence Number where it is from
+     */
+    private void putInForce(InForce wanted, long tags, boolean repeatsMap, long number, ByteSink out) {
         InitializationSection map = wanted.map();
-        boolean changesKeys = (segment.tags() & HlsTag.KEY.bit()) != 0
-                || (map != null && !InForce.areSame(map.keys(), wanted.keys()));
+        boolean isRenumbered = number != mediaSequence;
+        boolean changesKeys =
+                (tags & HlsTag.KEY.bit()) != 0 || (map != null && !InForce.areSame(map.keys(), wanted.keys()));
         if (skips && previousOrigin == null && changesKeys) {
             out.append("#EXT-X-KEY:METHOD=NONE").append(lineEnd);
         }
-        if (map != null && (repeatsMap(segment) || !Objects.equals(map, inForce.map()))) {
+        if (map != null && (repeatsMap || !Objects.equals(map, inForce.map()))) {
             keys.write(out, map.keys(), false, 0, lineEnd);
             out.append(map.line()).append(lineEnd);
         }
-        keys.write(out, wanted.keys(), isRenumbered(segment), segment.mediaSequence(), lineEnd);
+        keys.write(out, wanted.keys(), isRenumbered, number, lineEnd);
         if (wanted.bitrate() >= 0 && wanted.bitrate() != inForce.bitrate()) {
             out.append("#EXT-X-BITRATE:")
                     .append(Long.toString(wanted.bitrate()))

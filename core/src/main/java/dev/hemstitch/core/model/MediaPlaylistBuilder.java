@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a Media Playlist from nothing, or edits one: lines that are not changed keep every byte.
@@ -34,6 +35,7 @@ public final class MediaPlaylistBuilder {
     private long strip;
     private long hoisted;
     private boolean skips;
+    private Seam openSeam = Seam.NONE;
 
     /**
      * @param mediaSequence the Media Sequence Number that the first segment has as long as no line changes
@@ -256,6 +258,18 @@ public final class MediaPlaylistBuilder {
      */
     public MediaPlaylistBuilder trailingParts(List<PartialSegment> parts) {
         return trailing(HlsTag.PART, Parts.lines(parts), BEHIND_PARTS);
+    }
+
+    /**
+     * Sets what stands before the Media Segment that is not yet complete, whose parts are behind the last one. Its keys and
+     * initialization section are those that it has in the playlist that this builder started with.
+     *
+     * @param seam the lines; without parts they are not written
+     * @return this builder
+     */
+    public MediaPlaylistBuilder openSegmentSeam(Seam seam) {
+        openSeam = seam;
+        return this;
     }
 
     /**
@@ -502,9 +516,12 @@ public final class MediaPlaylistBuilder {
         if (hoisted == 0 && !isOriginal()) {
             hoistMisplacedLines();
         }
-        ByteRope plain = plainRuns.take(
-                header.toSpan(), trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS);
-        return plain == null ? assembled() : new MediaPlaylist(plain);
+        OpenSegment open = OpenSegment.of(original, trailer.toSpan(), openSeam);
+        ByteRope plain = open == null || open.isPlain()
+                ? plainRuns.take(
+                        header.toSpan(), trailer.toSpan(), header.lineEnd(), (strip | hoisted) & HeaderValues.TAGS)
+                : null;
+        return plain == null ? assembled(open) : new MediaPlaylist(plain);
     }
 
     /** {@return a playlist of the header's lines alone, without segments and what stands behind them: for {@link #headerOf}} */
@@ -515,9 +532,9 @@ public final class MediaPlaylistBuilder {
         return new MediaPlaylist(ByteRope.of(header.toSpan()));
     }
 
-    private MediaPlaylist assembled() {
+    private MediaPlaylist assembled(@Nullable OpenSegment open) {
         boolean sameNumbers = header.isUntouched() && trailer.isUntouched() && strip == 0;
-        return new Assembly(header, trailer, strip | hoisted, runs.size(), skips)
+        return new Assembly(header, trailer, open, strip | hoisted, runs.size(), skips)
                 .assemble(runs, sameNumbers ? OptionalLong.of(originalMediaSequence) : OptionalLong.empty());
     }
 
