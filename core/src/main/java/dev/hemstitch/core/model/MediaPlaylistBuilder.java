@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * implied by the Media Sequence Number are written out if that number changes, and so are offsets of byte ranges that
  * followed another segment. Defaults: no tag that is not set. Not safe for use by several threads.
  */
+// Size: one value with a setter for each tag that is about the whole playlist, or stands behind the segments.
 public final class MediaPlaylistBuilder {
     /** What stands behind hints, and behind the parts of a segment that is not yet complete. */
     private static final long BEHIND_HINTS = HlsTag.RENDITION_REPORT.bit() | HlsTag.ENDLIST.bit();

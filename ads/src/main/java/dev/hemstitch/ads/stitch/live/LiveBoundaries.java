@@ -90,7 +90,7 @@ final class LiveBoundaries {
     }
 
     /**
-     * Where content goes on, once the ads are over; -1 as long as that segment is not there. Slate ends earlier where other
+     * Where content goes on, once the ads are over; -1 as long as nothing is there of that segment. Slate ends earlier where other
      * renditions have gone on earlier, so that all show as much content before what comes next.
      *
      * @param mayWait whether the stream does not stall if nothing is new yet
@@ -107,20 +107,20 @@ final class LiveBoundaries {
         int returned = withDiscontinuity(nearest, at, each.discontinuityBehind() - each.offsetBehind());
         long earliest = each.startMicros() + cut.skewMicros() + line.earliestEnd(cut.added());
         boolean isPossible = returned >= at
-                && returned < snapshot.count()
+                && returned < snapshot.shown()
                 && earliest <= snapshot.at(returned) + BreakPlan.TOLERANCE_MICROS;
         return isPossible ? returned : -1;
     }
 
     /**
-     * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as that
-     * segment is not there. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
+     * Where content goes on, once the ads are over: less than a second before their end, or else behind it; -1 as long as nothing
+     * is there of that segment. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
      */
     private int behindAds(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros, boolean mayWait) {
         long own = each.startMicros() + cut.skewMicros();
         long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
         int floor = Math.max(at, snapshot.floor(end));
-        if (floor >= snapshot.count()) {
+        if (floor >= snapshot.shown()) {
             return -1;
         }
         long over = over(each, cut);
@@ -134,19 +134,21 @@ final class LiveBoundaries {
             boolean isLater = floor + 1 <= snapshot.nearest(over)
                     && Math.abs(driftMicros + end - snapshot.at(floor + 1)) < Math.abs(driftMicros + early);
             // Where the origin has a discontinuity, all renditions can go on, wherever their own boundaries are.
-            boolean isCommon =
-                    floor + 1 < snapshot.count() && snapshot.segment(floor + 1).isDiscontinuity();
-            resume = isLater || isCommon ? floor + 1 : floor;
+            resume = isLater || snapshot.isDiscontinuity(floor + 1) ? floor + 1 : floor;
         }
         int last = snapshot.nearest(over);
+        boolean endsInOpen = resume == snapshot.count() && over - snapshot.edge() > SAME_MICROS;
+        if (endsInOpen && over - end <= targetMicros) {
+            return -1; // how long that segment will be is not known yet
+        }
         if (resume < last && over - end <= targetMicros) {
             // Less than a segment of content would be none in renditions with other boundaries if a break follows, or a
             // discontinuity.
             if (each.isOver()) {
                 long returned = each.startMicros() + each.resumeMicros();
                 resume = over - returned < returned - end ? last : resume;
-            } else if (last < snapshot.count()) {
-                resume = snapshot.segment(last).isDiscontinuity() ? last : resume;
+            } else if (last < snapshot.shown()) {
+                resume = snapshot.isDiscontinuity(last) ? last : resume;
             } else if (mayWait
                     && snapshot.at(last) - end <= targetMicros
                     && !snapshot.playlist().endList()) {
@@ -157,21 +159,24 @@ final class LiveBoundaries {
             return -1; // another break may follow, which renditions with longer segments see before they show any
             // content
         }
-        boolean isLoneBefore = !each.isOver()
-                && resume + 1 < snapshot.count()
-                && snapshot.segment(resume + 1).isDiscontinuity()
-                && snapshot.at(resume + 1) - end <= targetMicros;
+        boolean isLoneBefore =
+                !each.isOver() && snapshot.isDiscontinuity(resume + 1) && snapshot.at(resume + 1) - end <= targetMicros;
         if (isLoneBefore) {
             resume++; // one segment before a discontinuity would be a longer one, or none, in other renditions
         }
-        if (each.isOver() && resume < snapshot.count()) {
+        if (each.isOver() && resume < snapshot.shown()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
         return orNone(resume);
     }
 
     private int orNone(int boundary) {
-        return boundary < snapshot.count() ? boundary : -1;
+        return boundary < snapshot.shown() ? boundary : -1;
+    }
+
+    /** Whether a break begins with the segment that is not yet complete: its parts must not be shown. */
+    boolean isAtEdge(SignalledBreak each) {
+        return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count()) + targetMicros / 2;
     }
 
     /**
@@ -232,11 +237,11 @@ final class LiveBoundaries {
         return isShort ? targetMicros : 0;
     }
 
-    /** The boundary nearest to one whose segment has a discontinuity number of the origin; the last one if it soon comes. */
+    /** The boundary nearest to one whose segment has a discontinuity number of the origin; behind all if it soon comes. */
     private int withDiscontinuity(int boundary, int at, long expected) {
         for (int distance = 0; distance <= NEAR_SEGMENTS; distance++) {
             for (int i : new int[] {boundary + distance, boundary - distance}) {
-                if (i >= at && i < snapshot.count() && snapshot.discontinuity(i) == expected) {
+                if (i >= at && i < snapshot.shown() && snapshot.discontinuity(i) == expected) {
                     return i;
                 }
             }
@@ -244,7 +249,7 @@ final class LiveBoundaries {
         boolean soonComes = expected > snapshot.discontinuity(snapshot.count() - 1)
                 && snapshot.edge() - snapshot.at(boundary) <= targetMicros
                 && !snapshot.playlist().endList();
-        return soonComes ? snapshot.count() : boundary;
+        return soonComes ? snapshot.shown() : boundary;
     }
 
     /**
@@ -296,9 +301,9 @@ final class LiveBoundaries {
         return isSame(last, before) && isSame(last, snapshot.usualDuration()) ? last : 0;
     }
 
-    /** Whether a segment is the newest one, and the next one comes within half a target duration. */
+    /** Whether a segment is one of the newest, and the next one comes within half a target duration. */
     private boolean isShortAtEdge(int index) {
-        return index == snapshot.count() - 1
+        return index >= snapshot.count() - 1
                 && !snapshot.playlist().endList()
                 && snapshot.usualDuration() * 2 <= targetMicros;
     }

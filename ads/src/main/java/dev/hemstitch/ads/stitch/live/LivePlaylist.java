@@ -14,8 +14,10 @@ import dev.hemstitch.core.uri.UriRebase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a rendition lists. */
+// Size: one playlist from header to trailer; what it lists is laid out elsewhere.
 final class LivePlaylist {
     private final LiveRendition rendition;
     private final Snapshot snapshot;
@@ -23,12 +25,17 @@ final class LivePlaylist {
     private final MediaPlaylist content;
     private final LiveReports reports;
     private final boolean breakFollows;
+    private final @Nullable LiveBreak endsAtEdge;
     private LiveState.Session session;
     private long version;
     private boolean isDependent;
     private final ReplacedDateRanges replaced;
     private boolean hasSeams;
 
+    /**
+     * @param breakFollows whether the segment that is not yet complete is replaced
+     * @param endsAtEdge the break that ends where that one begins, if content goes on there
+     */
     LivePlaylist(
             LiveRendition rendition,
             Snapshot snapshot,
@@ -36,12 +43,14 @@ final class LivePlaylist {
             long first,
             LiveState.Session session,
             LiveReports reports,
-            boolean breakFollows) {
+            boolean breakFollows,
+            @Nullable LiveBreak endsAtEdge) {
         this.rendition = rendition;
         this.snapshot = snapshot;
         this.session = session;
         this.reports = reports;
         this.breakFollows = breakFollows;
+        this.endsAtEdge = endsAtEdge;
         this.version = session.version();
         this.isDependent = session.isDependent();
         this.pieces = new LiveWindow(rendition.name(), snapshot, session, first).listed(laidOut);
@@ -104,6 +113,9 @@ final class LivePlaylist {
     }
 
     private long lastDiscontinuity() {
+        if (endsAtEdge != null) {
+            return endsAtEdge.discontinuityBehind();
+        }
         LivePiece piece = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         return piece == null ? 0 : discontinuity(piece, piece.to() - 1);
     }
@@ -302,15 +314,29 @@ final class LivePlaylist {
 
     private void trailer(MediaPlaylistBuilder output) {
         LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        boolean isReplaced = breakFollows || (last != null && last.isAds());
+        boolean isReplaced = breakFollows
+                || (last != null && last.isAds() && (endsAtEdge == null || snapshot.shown() == snapshot.count()));
         if (isReplaced) {
             output.editTrailer(line -> belongsToNextSegment(line) ? "" : line.text());
+        } else if (endsAtEdge != null) {
+            openSegment(endsAtEdge, output);
         }
         carryDateRanges(output);
         List<RenditionReport> written = content.renditionReports();
         if (!written.isEmpty()) {
             output.renditionReports(reports.inOutputNumbers(written));
         }
+    }
+
+    /** The first segment behind a break, as long as it is not complete. */
+    private void openSegment(LiveBreak each, MediaPlaylistBuilder output) {
+        LiveBreak.Cut cut = each.cut(rendition.name());
+        Seam seam = Seam.DISCONTINUITY;
+        if (cut != null && snapshot.isDated() && session.zeroMicros() != LiveState.NO_DATE) {
+            seam = dateOf(seam, each.startMicros() + cut.resumeMicros());
+            output.editTrailer(line -> line.is(HlsTag.PROGRAM_DATE_TIME) ? "" : line.text());
+        }
+        output.openSegmentSeam(seam);
     }
 
     /** Date ranges among what is replaced, before those that stand behind it: a range starts before its end is told. */

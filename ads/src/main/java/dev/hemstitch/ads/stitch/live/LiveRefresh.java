@@ -52,7 +52,7 @@ final class LiveRefresh {
         if (snapshot.count() == 0) {
             return LiveResult.stale(snapshot.playlist(), state, List.of());
         }
-        Relation relation = Relation.of(snapshot, before, session.zeroMicros());
+        Relation relation = Relation.of(snapshot, before, session.zeroMicros(), isBehindRestart());
         if (relation == Relation.STALE || (relation != Relation.RESTARTED && (isBehindRestart() || isBehindEnd()))) {
             return stale(List.of());
         }
@@ -83,8 +83,7 @@ final class LiveRefresh {
             // What was served last is still good; the ad may be had again when it no longer is.
             return new LiveRefresh(options, state, rendition, snapshot.shared(), decisions).stale(walk.lost());
         }
-        LivePlaylist listing =
-                listing(walk, walk.breakFollows() || upcoming.stream().anyMatch(this::isAtEdge));
+        LivePlaylist listing = listing(walk);
         MediaPlaylist playlist = listing.write();
         session = listing.session();
         RenditionState after = after(walk, listing);
@@ -142,13 +141,8 @@ final class LiveRefresh {
         LiveWalk walk = new LiveWalk(
                 options, rendition, snapshot, state.renditions(), decisions, session, breaks, offset, reasons);
         walk.repeat();
-        LivePlaylist listing = listing(walk, false);
+        LivePlaylist listing = listing(walk);
         return LiveResult.stale(listing.write(), state, why);
-    }
-
-    /** Whether a break begins with the segment that is not yet complete: its parts must not be shown. */
-    private boolean isAtEdge(SignalledBreak each) {
-        return each.startNanos() / 1_000 <= snapshot.offset(snapshot.count()) + session.targetDuration() * 500_000;
     }
 
     /** The number of the first segment that may be listed. */
@@ -156,13 +150,21 @@ final class LiveRefresh {
         return before == null || walk.pieces().isEmpty() ? walk.least() : Math.max(walk.least(), before.first());
     }
 
-    private LivePlaylist listing(LiveWalk walk, boolean breakFollows) {
+    private LivePlaylist listing(LiveWalk walk) {
         LiveState walked = new LiveState(session, walk.breaks(), state.renditions());
         // Without dates renditions may be laid apart: a report that is late makes a player wait less than one that is
         // early.
         long edge = snapshot.edgeOfParts() - (snapshot.isDated() ? 0 : session.targetDuration() * 1_000_000);
         LiveReports reports = new LiveReports(walked, rendition, decisions, edge);
-        return new LivePlaylist(rendition, snapshot, walk.pieces(), first(walk), session, reports, breakFollows);
+        return new LivePlaylist(
+                rendition,
+                snapshot,
+                walk.pieces(),
+                first(walk),
+                session,
+                reports,
+                walk.breakFollows(),
+                walk.endsAtEdge());
     }
 
     private LiveState.Session started() {

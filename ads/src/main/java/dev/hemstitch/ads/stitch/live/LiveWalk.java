@@ -37,6 +37,9 @@ final class LiveWalk {
     /** What the snapshot signals. */
     private List<SignalledBreak> signalled = List.of();
 
+    /** What of that is of breaks that are known. */
+    private final Set<SignalledBreak> matched = new HashSet<>();
+
     /** Whether a break starts with the segment that is not yet complete. */
     private boolean breakFollows;
 
@@ -105,6 +108,12 @@ final class LiveWalk {
         return breakFollows;
     }
 
+    /** The break behind which content goes on with the segment that is not yet complete; null if there is none. */
+    @Nullable
+    LiveBreak endsAtEdge() {
+        return layout.isOpen() || layout.at() < snapshot.count() ? null : layout.previous();
+    }
+
     long driftMicros() {
         return driftMicros;
     }
@@ -151,9 +160,6 @@ final class LiveWalk {
      */
     void advance(boolean isNewViewer, long otherEdge, List<SignalledBreak> upcoming) {
         int known = breaks.size();
-        if (isNewViewer) {
-            preRoll();
-        }
         SignalMatching matching = new SignalMatching(name, snapshot, session, renditions, breaks, start);
         LiveSnapshot shared = snapshot.shared();
         PreparedCues cues = shared.cues(options.cues());
@@ -164,8 +170,10 @@ final class LiveWalk {
         signalled = shared.signalled(
                 options.cues(),
                 KnownSignals.of(name, breaks, start, snapshot, cues, own, target(), published.shownWithoutDates()));
-        Set<SignalledBreak> matched = new HashSet<>();
         List<@Nullable SignalledBreak> signals = matching.match(signalled, matched);
+        if (isNewViewer) {
+            preRoll();
+        }
         for (int i = start; i < known; i++) {
             step(i, signals.get(i - start));
         }
@@ -338,6 +346,9 @@ final class LiveWalk {
         if (resume >= 0 && !each.isOver()) {
             resume = boundaries.orNextStart(resume, signalled);
         }
+        if (resume == snapshot.count() && followedAtEdge(index)) {
+            resume = -1;
+        }
         if (resume < 0) {
             breakFollows |= !cut.playsContent();
             if (cut.added() == line.count()) {
@@ -352,6 +363,16 @@ final class LiveWalk {
         } else {
             end(index, each, cut, line, resume);
         }
+    }
+
+    /** Whether another break begins with the segment that is not yet complete. */
+    private boolean followedAtEdge(int index) {
+        LiveBreak next = index + 1 < breaks.size() ? breaks.get(index + 1) : null;
+        return (next != null && next.startMicros() - snapshot.edge() <= target() / 2)
+                || signalled.stream()
+                        .anyMatch(each -> !matched.contains(each)
+                                && boundaries.isAtEdge(each)
+                                && boundaries.until(each) > snapshot.edge());
     }
 
     private BreakPlan plan(long grid) {
@@ -430,6 +451,7 @@ final class LiveWalk {
         int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundaries.boundary(signal);
         if (boundary >= snapshot.count()) {
             upcoming.add(signal);
+            breakFollows |= boundaries.isAtEdge(signal);
             return;
         }
         long until = boundaries.until(signal);

@@ -42,8 +42,7 @@ final class OriginDirectives {
             Cut cut = each.cut(rendition);
             boolean isAhead =
                     cut == null && !(each.isOver() && each.startMicros() + each.resumeMicros() <= seen.edgeMicros());
-            boolean isAtEdge =
-                    cut != null && !cut.playsContent() && (cut.isOpen() || cut.start() + cut.removed() > seen.edge());
+            boolean isAtEdge = cut != null && !cut.playsContent() && cut.isOpen();
             if (each.hasAds() && (isAhead || isAtEdge)) {
                 return false;
             }

@@ -22,8 +22,10 @@ enum Relation {
      * Tells a snapshot from the numbers and hashes of the one before, and by dates where these do not tell.
      *
      * @param zeroMicros the date of the session's start; {@link LiveState#NO_DATE} if it is not known
+     * @param restartedElsewhere whether another rendition has shown that the origin counts anew
      */
-    static Relation of(Snapshot snapshot, @Nullable RenditionState before, long zeroMicros) {
+    static Relation of(
+            Snapshot snapshot, @Nullable RenditionState before, long zeroMicros, boolean restartedElsewhere) {
         if (before == null) {
             return FIRST;
         }
@@ -46,8 +48,9 @@ enum Relation {
             long last = snapshot.date(0).getAsLong() - zeroMicros + snapshot.offset(snapshot.count());
             return last > before.edgeMicros() + LATER_MICROS ? RESTARTED : STALE;
         }
-        // Nothing in common and no dates: a number near zero, or far off, is a new count.
-        boolean far = first - snapshot.count() >= snapshot.count();
+        // Nothing in common and no dates: a number near zero, or far off, is a new count, and any where others count
+        // anew.
+        boolean far = restartedElsewhere || first - snapshot.count() >= snapshot.count();
         return far || (snapshot.firstNumber() == 0 && before.firstIn() != 0) ? RESTARTED : STALE;
     }
 }

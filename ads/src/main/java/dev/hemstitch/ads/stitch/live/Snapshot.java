@@ -5,6 +5,7 @@ import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PartialSegment;
+import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.text.Decimals;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ final class Snapshot {
     private final List<MediaSegment> segments;
     private final boolean isDated;
     private final long partMicros;
+    private final boolean opens;
 
     /** Where the first segment starts. */
     private long zeroMicros;
@@ -48,12 +50,17 @@ final class Snapshot {
         this.segments = playlist.segments();
         this.isDated = playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
         long parts = 0;
+        boolean goesOn = true;
         if (playlist.has(HlsTag.PART_INF)) {
             for (PartialSegment part : playlist.trailingParts()) {
                 parts += Decimals.toNanos(part.duration());
             }
+            for (PlaylistLine line : playlist.trailer()) {
+                goesOn &= !line.is(HlsTag.DISCONTINUITY);
+            }
         }
         this.partMicros = parts / 1_000;
+        this.opens = parts > 0 && goesOn;
     }
 
     MediaPlaylist playlist() {
@@ -94,6 +101,11 @@ final class Snapshot {
 
     int count() {
         return segments.size();
+    }
+
+    /** How many segments show something: those that are complete, and the one behind them that continues them and has parts. */
+    int shown() {
+        return opens ? count() + 1 : count();
     }
 
     boolean isDated() {
@@ -198,9 +210,14 @@ final class Snapshot {
         return low;
     }
 
-    /** A segment's discontinuity number as the origin counts, corrected. */
+    /** A segment's discontinuity number as the origin counts, corrected; of one that is not yet complete, too. */
     long discontinuity(int index) {
-        return segments.get(index).discontinuitySequence() + correction;
+        return segments.get(Math.min(index, count() - 1)).discontinuitySequence() + correction;
+    }
+
+    /** Whether a segment of those that show something starts with a discontinuity. */
+    boolean isDiscontinuity(int index) {
+        return index < count() && segments.get(index).isDiscontinuity();
     }
 
     /** The number before a segment, whether it starts with a discontinuity or not. */

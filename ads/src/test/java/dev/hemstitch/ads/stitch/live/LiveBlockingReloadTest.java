@@ -272,7 +272,7 @@ class LiveBlockingReloadTest {
             }
             List<MediaSegment> segments = changed.segments();
             assertThat(segments.get(segments.size() - 1).discontinuitySequence())
-                    .isEqualTo(w.seconds() < 36 ? 0 : w.seconds() < 51 ? 1 : 2);
+                    .isEqualTo(w.seconds() < 36 ? 0 : w.seconds() < 52 ? 1 : 2);
         }
     }
 }

@@ -125,4 +125,25 @@ class LiveLaterRenditionTest {
         }
         return text.toString();
     }
+
+    @Test
+    void
+            a_rendition_of_an_origin_that_counts_anew_elsewhere_does_so_too_when_its_numbers_are_before_all_that_it_listed() {
+        LiveScene scene = new LiveScene();
+        scene.step("v", snapshot("v", 100, 6, 6));
+        scene.step("w", snapshot("w", 100, 6, 6));
+        assertThat(scene.step("v", snapshot("new-v", 102, 6, 6))).startsWith("107/0 | new-v102");
+        LiveResult behind = scene.refresh("w", LiveStitcherTest.snapshot("new-w", 91, 6, 6));
+        assertThat(behind.isStale()).isFalse();
+        assertThat(LiveScene.listed(behind)).startsWith("107/0 | new-w91");
+    }
+
+    @Test
+    void an_older_edge_of_an_origin_that_counts_anew_elsewhere_is_still_older() {
+        LiveScene scene = new LiveScene();
+        scene.step("v", snapshot("v", 100, 6, 6));
+        scene.step("w", snapshot("w", 100, 6, 6));
+        scene.step("v", snapshot("new-v", 102, 6, 6));
+        assertThat(scene.refresh("w", snapshot("w", 98, 6, 6)).isStale()).isTrue();
+    }
 }

@@ -93,8 +93,12 @@ final class LiveScene {
     }
 
     LiveResult refresh(String rendition, String snapshot) {
+        return refresh(rendition, playlist(snapshot));
+    }
+
+    LiveResult refresh(String rendition, MediaPlaylist snapshot) {
         LiveResult result =
-                stitcher.stitch(state, LiveRendition.inPlace(rendition, "http://o/"), playlist(snapshot), decisions());
+                stitcher.stitch(state, LiveRendition.inPlace(rendition, "http://o/"), snapshot, decisions());
         state = LiveState.fromJson(result.state().toJson());
         return result;
     }
