@@ -25,7 +25,9 @@ final class Snapshot {
     private final List<MediaSegment> segments;
     private final boolean isDated;
     private final long partMicros;
-    private final boolean opens;
+
+    /** Whether the segment that is not yet complete starts with a discontinuity. */
+    private final boolean breaksOff;
 
     /** Where the first segment starts. */
     private long zeroMicros;
@@ -50,17 +52,17 @@ final class Snapshot {
         this.segments = playlist.segments();
         this.isDated = playlist.segmentsHave(HlsTag.PROGRAM_DATE_TIME);
         long parts = 0;
-        boolean goesOn = true;
+        boolean discontinuous = false;
         if (playlist.has(HlsTag.PART_INF)) {
             for (PartialSegment part : playlist.trailingParts()) {
                 parts += Decimals.toNanos(part.duration());
             }
             for (PlaylistLine line : playlist.trailer()) {
-                goesOn &= !line.is(HlsTag.DISCONTINUITY);
+                discontinuous |= line.is(HlsTag.DISCONTINUITY);
             }
         }
         this.partMicros = parts / 1_000;
-        this.opens = parts > 0 && goesOn;
+        this.breaksOff = discontinuous;
     }
 
     MediaPlaylist playlist() {
@@ -105,7 +107,7 @@ final class Snapshot {
 
     /** How many segments show something: those that are complete, and the one behind them that continues them and has parts. */
     int shown() {
-        return opens ? count() + 1 : count();
+        return partMicros > 0 && !breaksOff ? count() + 1 : count();
     }
 
     boolean isDated() {
@@ -215,9 +217,9 @@ final class Snapshot {
         return segments.get(Math.min(index, count() - 1)).discontinuitySequence() + correction;
     }
 
-    /** Whether a segment of those that show something starts with a discontinuity. */
+    /** Whether a segment starts with a discontinuity as far as is known: of one that is not yet complete, too. */
     boolean isDiscontinuity(int index) {
-        return index < count() && segments.get(index).isDiscontinuity();
+        return index < count() ? segments.get(index).isDiscontinuity() : index == count() && breaksOff;
     }
 
     /** The number before a segment, whether it starts with a discontinuity or not. */

@@ -98,4 +98,15 @@ class LiveOpenSegmentTest {
         LiveResult result = scene().refresh("v", snapshot("v", 8, 6, 6, MARKERS) + "#EXT-X-DISCONTINUITY\n" + PART);
         assertThat(text(result)).doesNotContain("#EXT-X-PART:");
     }
+
+    @Test
+    void a_lone_segment_before_the_discontinuity_with_which_it_begins_is_replaced() {
+        LiveScene scene = scene();
+        String open = "#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n" + PART;
+
+        assertThat(LiveScene.listed(scene.refresh("v", snapshot("v", 8, 7, 6, MARKERS) + open)))
+                .endsWith("x-v0 x-v1");
+        String[] discontinuous = {MARKERS[0], MARKERS[1], "15:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"};
+        assertThat(scene.step("v", snapshot("v", 8, 8, 6, discontinuous))).endsWith("x-v0 x-v1 | v15");
+    }
 }
