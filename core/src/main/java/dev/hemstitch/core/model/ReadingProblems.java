@@ -4,6 +4,7 @@ import dev.hemstitch.core.diagnostic.Diagnostic;
 import dev.hemstitch.core.diagnostic.DiagnosticCode;
 import dev.hemstitch.core.diagnostic.DiagnosticListener;
 import dev.hemstitch.core.internal.bytes.AttributeName;
+import dev.hemstitch.core.internal.bytes.AttributePattern;
 import dev.hemstitch.core.internal.bytes.AttributeScanner;
 import dev.hemstitch.core.internal.bytes.ByteSpan;
 import dev.hemstitch.core.internal.bytes.LineScanner;
@@ -17,7 +18,9 @@ final class ReadingProblems {
     private final int maxAttributes;
     private @Nullable AttributeScanner scanner;
 
-    /** The tag that was checked before, if it was complete. */
+    private @Nullable AttributePattern pattern;
+
+    /** The tag that was checked before, if it was complete and nothing was wrong with it. */
     private @Nullable HlsTag lastTag;
 
     ReadingProblems(ByteSpan text, DiagnosticListener listener, int maxAttributes) {
@@ -51,6 +54,9 @@ final class ReadingProblems {
 
     /** Whether the attributes of a tag are complete; reports what is wrong with them. */
     boolean check(HlsTag tag, LineScanner line) {
+        if (tag == lastTag && isLikeLast(line)) {
+            return true;
+        }
         AttributeScanner attributes = scanner == null ? new AttributeScanner(maxAttributes) : scanner;
         scanner = attributes;
         attributes.scan(text, line.valueStart(), line.end());
@@ -58,10 +64,8 @@ final class ReadingProblems {
         if (problem != AttributeScanner.Problem.NONE) {
             report(code(problem), line, attributes.problemOffset(), message(tag, problem));
         }
-        boolean known = tag == lastTag && attributes.hasSameNames();
-        lastTag = tag;
-        if (known) {
-            return true;
+        if (pattern != null) {
+            pattern.forget();
         }
         boolean complete = true;
         AttributeName[] required = tag.requiredNames();
@@ -72,8 +76,17 @@ final class ReadingProblems {
                 complete = false;
             }
         }
-        lastTag = complete ? tag : null;
+        lastTag = complete && problem == AttributeScanner.Problem.NONE ? tag : null;
         return complete;
+    }
+
+    private boolean isLikeLast(LineScanner line) {
+        if (scanner == null) {
+            return false;
+        }
+        AttributePattern known = pattern == null ? new AttributePattern(scanner) : pattern;
+        pattern = known;
+        return known.matches(text, line.valueStart(), line.end());
     }
 
     private static DiagnosticCode code(AttributeScanner.Problem problem) {

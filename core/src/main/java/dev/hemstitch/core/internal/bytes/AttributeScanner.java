@@ -8,8 +8,8 @@ import java.util.Set;
  * Splits an attribute list (RFC 8216bis, 4.2) into names and values, without making an object for any of them.
  *
  * <p>What is ugly: four numbers for each attribute in one growing array, the first problem in two fields, names compared
- * with those that stood at their places in the list before, or only if a hash of six bits has been seen, and two ways to
- * read an element, the first for those that are as they should be. Why: it runs for every tag with attributes. Paid for by {@code ParseBenchmark}.
+ * only if a hash of six bits has been seen, and two ways to read an element, the first for those that are as they should
+ * be. Why: it runs for every tag with attributes. Paid for by {@code ParseBenchmark}.
  *
  * <p>Tolerant: white space round names, values and commas is passed over, an element without {@code =} becomes an
  * attribute with an empty value, an unclosed quote reaches to the end. Each of these is remembered as the problem.
@@ -38,18 +38,12 @@ public final class AttributeScanner {
     private static final long SPREAD = 0x615E_C12D_33B9_C581L;
 
     private static final int[] EMPTY = {};
-    private static final byte[] NO_BYTES = {};
 
     private final int mostAttributes;
     private int[] table = EMPTY;
     private int count;
     private long namesSeen;
 
-    /** The array that the names of the list before stand in, if nothing was wrong with it. */
-    private byte[] expectedIn = NO_BYTES;
-
-    private int expectedCount;
-    private boolean asExpected;
     private Problem problem = Problem.NONE;
     private int problemOffset;
 
@@ -61,15 +55,12 @@ public final class AttributeScanner {
     /** Scans a list; afterwards this scanner tells of that list only. */
     public void scan(ByteSpan span, int from, int to) {
         byte[] bytes = span.array();
-        expectedCount = expectedIn == bytes ? count : 0;
-        asExpected = true;
         count = 0;
         namesSeen = 0;
         problem = Problem.NONE;
         int i = from;
         while (i < to) {
             if (count == mostAttributes) {
-                expectedIn = NO_BYTES;
                 problem = Problem.TOO_MANY;
                 problemOffset = i;
                 return;
@@ -84,31 +75,6 @@ public final class AttributeScanner {
         if (count > FEW && problem == Problem.NONE) {
             findDuplicate(span);
         }
-        expectedIn = problem == Problem.NONE ? bytes : NO_BYTES;
-        asExpected &= count == expectedCount;
-    }
-
-    /** Whether nothing is wrong with the list, and it has the names of the list that was scanned before, in its order. */
-    public boolean hasSameNames() {
-        return asExpected && count > 0 && problem == Problem.NONE;
-    }
-
-    /** The end of the name that stands at an offset: that of the list before at its place, if that stands here too. */
-    private int nameEnd(byte[] bytes, int from, int to) {
-        if (asExpected) {
-            int at = 4 * count;
-            if (count < expectedCount) {
-                int end = from + table[at + 1] - table[at];
-                if (end < to && bytes[end] == '=' && Words.areEqual(bytes, from, end, bytes, table[at])) {
-                    return end;
-                }
-            }
-            asExpected = false;
-            for (int i = 0; i < at; i += 4) {
-                namesSeen |= bit(bytes, table[i], table[i + 1]);
-            }
-        }
-        return Words.findAttributeNameEnd(bytes, from, to);
     }
 
     private static long bit(byte[] bytes, int nameStart, int nameEnd) {
@@ -127,25 +93,31 @@ public final class AttributeScanner {
 
     /** Reads an element with which nothing is wrong; returns the offset of the comma behind it, or the end, or -1. */
     private int plainElement(byte[] bytes, int from, int to) {
-        int nameEnd = nameEnd(bytes, from, to);
+        int nameEnd = Words.findAttributeNameEnd(bytes, from, to);
         int valueStart = nameEnd + 1;
         if (nameEnd == from || valueStart >= to || bytes[nameEnd] != '=') {
             return -1;
         }
-        int end;
-        if (bytes[valueStart] == '"') {
-            end = Words.find(bytes, valueStart + 1, to, Words.QUOTES) + 1;
-            if (end > to || (end < to && bytes[end] != ',')) {
-                return -1;
-            }
-        } else {
-            end = Words.find(bytes, valueStart, to, Words.COMMAS);
-            if (end == valueStart || bytes[valueStart] <= ' ' || bytes[end - 1] <= ' ') {
-                return -1;
-            }
+        int end = plainValueEnd(bytes, valueStart, valueStart, to);
+        if (end < 0) {
+            return -1;
         }
         add(bytes, from, nameEnd, valueStart, end);
         return end;
+    }
+
+    /**
+     * The end of a value with which nothing is wrong, or -1.
+     *
+     * @param from up to here, if it is further on, the value does not end, as is known
+     */
+    static int plainValueEnd(byte[] bytes, int valueStart, int from, int to) {
+        if (bytes[valueStart] == '"') {
+            int end = Words.find(bytes, Math.max(from, valueStart + 1), to, Words.QUOTES) + 1;
+            return end > to || (end < to && bytes[end] != ',') ? -1 : end;
+        }
+        int end = Words.find(bytes, from, to, Words.COMMAS);
+        return end == valueStart || bytes[valueStart] <= ' ' || bytes[end - 1] <= ' ' ? -1 : end;
     }
 
     /** Reads one element; returns the offset of the comma behind it, or the end. */
@@ -207,13 +179,11 @@ public final class AttributeScanner {
     }
 
     private void add(byte[] bytes, int nameStart, int nameEnd, int valueStart, int valueEnd) {
-        if (!asExpected) {
-            long name = bit(bytes, nameStart, nameEnd);
-            if ((namesSeen & name) != 0 && count < FEW && problem == Problem.NONE) {
-                findDuplicateOf(bytes, nameStart, nameEnd);
-            }
-            namesSeen |= name;
+        long name = bit(bytes, nameStart, nameEnd);
+        if ((namesSeen & name) != 0 && count < FEW && problem == Problem.NONE) {
+            findDuplicateOf(bytes, nameStart, nameEnd);
         }
+        namesSeen |= name;
         int at = 4 * count++;
         if (at == table.length) {
             table = Arrays.copyOf(table, Math.max(32, 2 * at));
@@ -274,6 +244,11 @@ public final class AttributeScanner {
     /** Whether an attribute has a name. */
     public boolean isNamed(ByteSpan span, int index, String name) {
         return table[4 * index + 1] - table[4 * index] == name.length() && span.matches(table[4 * index], name);
+    }
+
+    /** Where the name of an attribute starts. */
+    int nameStart(int index) {
+        return table[4 * index];
     }
 
     /** Where the value of an attribute starts, with its quote. */

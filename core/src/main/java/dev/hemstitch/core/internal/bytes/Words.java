@@ -99,22 +99,20 @@ final class Words {
         return (b >= 'A' && b <= 'Z') || b == '-' || (b >= '0' && b <= '9');
     }
 
-    /** Whether the bytes of a range stand at an offset of another array too; {@code false} if that is not easy to say. */
-    static boolean areEqual(byte[] bytes, int from, int to, byte[] others, int other) {
-        int last = to - 8;
-        if (last < from) {
-            if (from > bytes.length - 8 || other > others.length - 8) {
-                return false;
-            }
-            return (at(bytes, from) ^ at(others, other)) << (8 * (from - last)) == 0;
-        }
-        int distance = other - from;
-        for (int i = from; i < last; i += 8) {
-            if (at(bytes, i) != at(others, i + distance)) {
-                return false;
+    /** The offset of the first byte of a range that differs from the one as far behind an earlier offset, or {@code to}. */
+    static int mismatch(byte[] bytes, int from, int to, int earlier) {
+        int distance = from - earlier;
+        int i = from;
+        for (int last = lastWord(bytes, to); i <= last; i += 8) {
+            long difference = at(bytes, i) ^ at(bytes, i - distance);
+            if (difference != 0) {
+                return Math.min(to, i + (Long.numberOfTrailingZeros(difference) >>> 3));
             }
         }
-        return at(bytes, last) == at(others, last + distance);
+        while (i < to && bytes[i] == bytes[i - distance]) {
+            i++;
+        }
+        return Math.min(i, to);
     }
 
     /** A number that stands for a range of bytes; the range itself if it has less than eight. */

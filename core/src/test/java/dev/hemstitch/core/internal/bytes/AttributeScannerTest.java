@@ -78,20 +78,71 @@ class AttributeScannerTest {
         }
     }
 
-    @Test
-    void the_names_of_the_list_before_are_recognised() {
-        ByteSpan text = ByteSpan.ofUtf8("ID=1,URI=\"u\",NAME=2;ID=33,URI=\"v\",NAME=4;ID=1,URI=\"u\";ID=1,ID=2");
+    /** A list with the names of another one, whose values are often the same. */
+    private static String likeBefore(Random random, String before) {
+        ByteSpan span = ByteSpan.ofUtf8(before);
         AttributeScanner scanner = new AttributeScanner(9);
-        scanner.scan(text, 0, 19);
-        assertThat(scanner.hasSameNames()).isFalse();
-        scanner.scan(text, 20, 40);
-        assertThat(scanner.hasSameNames()).isTrue();
-        scanner.scan(text, 41, 53);
-        assertThat(scanner.hasSameNames()).isFalse();
-        scanner.scan(text, 54, text.end());
-        assertThat(scanner.problem()).isEqualTo(AttributeScanner.Problem.DUPLICATE);
-        assertThat(scanner.problemOffset()).isEqualTo(59);
-        scanner.scan(text, 54, text.end());
-        assertThat(scanner.problem()).isEqualTo(AttributeScanner.Problem.DUPLICATE);
+        scanner.scan(span, 0, span.end());
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < scanner.count(); i++) {
+            int valueStart = scanner.valueStart(i);
+            String name = span.text(scanner.nameStart(i), Math.max(0, valueStart - 1));
+            String value = span.text(valueStart, scanner.valueEnd(i));
+            elements.add(name + "=" + (random.nextBoolean() ? value : VALUES.get(random.nextInt(5)) + value));
+        }
+        return String.join(",", elements) + (random.nextInt(8) == 0 ? "," : "");
+    }
+
+    private static List<String> names(AttributeScanner scanner, ByteSpan span) {
+        List<String> names = new ArrayList<>();
+        int[] table = scanner.toTable();
+        for (int at = 0; at < table.length; at += 4) {
+            names.add(span.text(table[at], table[at + 1]));
+        }
+        return names;
+    }
+
+    @Test
+    void a_list_is_recognised_if_it_has_the_names_of_the_one_before_and_nothing_is_wrong_with_it() {
+        Random random = new Random(20_260_302);
+        int recognised = 0;
+        for (int run = 0; run < 4_000; run++) {
+            List<String> lists = new ArrayList<>(List.of("ID=1,URI=\"u\",BANDWIDTH=7"));
+            for (int i = 0; i < 8; i++) {
+                String before = lists.get(lists.size() - 1);
+                lists.add(random.nextInt(3) == 0 ? list(random, before) : likeBefore(random, before));
+            }
+            ByteSpan whole = ByteSpan.ofUtf8(String.join("\n", lists));
+            AttributeScanner scanner = new AttributeScanner(4);
+            AttributePattern pattern = new AttributePattern(scanner);
+            List<String> namesBefore = List.of();
+            int from = 0;
+            for (String list : lists) {
+                ByteSpan alone = ByteSpan.ofUtf8(list);
+                AttributeScanner fresh = new AttributeScanner(4);
+                fresh.scan(alone, 0, alone.end());
+                boolean fine = fresh.problem() == AttributeScanner.Problem.NONE;
+                List<String> names = names(fresh, alone);
+                int to = from + list.length();
+                boolean matches = !namesBefore.isEmpty() && pattern.matches(whole, from, to);
+                assertThat(matches).as(list).isEqualTo(fine && !names.isEmpty() && names.equals(namesBefore));
+                if (!matches) {
+                    scanner.scan(whole, from, to);
+                    pattern.forget();
+                }
+                recognised += matches ? 1 : 0;
+                namesBefore = fine ? names : List.of();
+                from = to + 1;
+            }
+        }
+        assertThat(recognised).isGreaterThan(4_000);
+    }
+
+    @Test
+    void a_list_in_front_of_the_one_before_is_not_recognised() {
+        ByteSpan text = ByteSpan.ofUtf8("ID=1,URI=2\nID=1,URI=2");
+        AttributeScanner scanner = new AttributeScanner(4);
+        scanner.scan(text, 11, text.end());
+        assertThat(new AttributePattern(scanner).matches(text, 0, 10)).isFalse();
     }
 }
