@@ -23,6 +23,11 @@ record AskedRendition(Title title, LiveChannel channel, String rendition, Viewer
         return "live/" + session();
     }
 
+    /** What the keys begin with under which the answers for this viewer's breaks are stored. */
+    String breaks() {
+        return "breaks/" + session() + '/';
+    }
+
     String key() {
         return session() + '/' + rendition;
     }

@@ -163,16 +163,7 @@ public final class LivePlayback implements Playback {
     }
 
     private LiveResult refresh(AskedRendition asked, ChannelSnapshot snapshot, boolean forTracking) {
-        ViewerDecisions decisions = new ViewerDecisions(
-                breakAds,
-                channelAds,
-                asked.channel(),
-                asked.title(),
-                asked.viewer(),
-                asked.device(),
-                "breaks/" + asked.session() + '/',
-                forTracking,
-                adTimeout);
+        ViewerDecisions decisions = new ViewerDecisions(breakAds, channelAds, asked, forTracking, adTimeout);
         try {
             String outputUri = asked.channel().outputUri(asked.rendition());
             LiveRendition place = LiveRendition.inPlace(asked.rendition(), outputUri);

@@ -3,9 +3,6 @@ package dev.hemstitch.examples.kit.live;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
 import dev.hemstitch.ads.stitch.live.LiveDecisions;
-import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
-import dev.hemstitch.examples.kit.http.ViewerToken;
-import dev.hemstitch.examples.kit.titles.Title;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +21,15 @@ final class ViewerDecisions implements LiveDecisions {
     private static final Map<BreakQuestion.Place, String> IDS =
             Map.of(BreakQuestion.Place.START, "", BreakQuestion.Place.END, "\n");
 
+    /**
+     * What an id begins with that is only the number of a segment: in another rendition that is the number of another break. Ids of
+     * breaks hold no line break.
+     */
+    private static final String NUMBER = "msn-";
+
     private final BreakAds breaks;
     private final ChannelAds channelAds;
-    private final LiveChannel channel;
-    private final Title title;
-    private final ViewerToken viewer;
-    private final Device device;
+    private final AskedRendition request;
     private final String keys;
     private final boolean forTracking;
     private final long until;
@@ -40,31 +40,16 @@ final class ViewerDecisions implements LiveDecisions {
      *
      * @param breaks asks
      * @param channelAds has the slate
-     * @param channel the channel
-     * @param title says what to ask
-     * @param viewer for whom
-     * @param device what plays
-     * @param keys what the keys of this viewer's breaks begin with
+     * @param request what is asked for, and by whom
      * @param forTracking whether what is to be called for ads is needed
      * @param longest how long to wait in all
      */
     ViewerDecisions(
-            BreakAds breaks,
-            ChannelAds channelAds,
-            LiveChannel channel,
-            Title title,
-            ViewerToken viewer,
-            Device device,
-            String keys,
-            boolean forTracking,
-            Duration longest) {
+            BreakAds breaks, ChannelAds channelAds, AskedRendition request, boolean forTracking, Duration longest) {
         this.breaks = breaks;
         this.channelAds = channelAds;
-        this.channel = channel;
-        this.title = title;
-        this.viewer = viewer;
-        this.device = device;
-        this.keys = keys;
+        this.request = request;
+        this.keys = request.breaks();
         this.forTracking = forTracking;
         this.until = System.nanoTime() + longest.toNanos();
     }
@@ -81,7 +66,7 @@ final class ViewerDecisions implements LiveDecisions {
 
     @Override
     public Optional<LiveAd> slate() {
-        return channelAds.slate(channel, left());
+        return channelAds.slate(request.channel(), left());
     }
 
     @Override
@@ -95,7 +80,8 @@ final class ViewerDecisions implements LiveDecisions {
     }
 
     private List<LiveAd> ofVmap(BreakQuestion.Place place) {
-        return title.vmap()
+        return request.title()
+                .vmap()
                 .flatMap(vmap -> await(ask(IDS.getOrDefault(place, ""), BreakQuestion.of(vmap, place))))
                 .map(BreakAds.Decided::ads)
                 .orElse(List.of());
@@ -110,21 +96,27 @@ final class ViewerDecisions implements LiveDecisions {
 
     private List<LiveAd> decidedBefore(String breakHash) {
         String key = keys + breakHash;
-        Optional<BreakAds.Decided> decided = await(breaks.find(key, channel, viewer));
+        Optional<BreakAds.Decided> decided = await(breaks.find(key, request.channel(), request.viewer()));
         if (decided.isEmpty()) {
             return List.of();
         }
         return forTracking
-                ? breaks.withResponses(key, decided.get(), channel, viewer)
+                ? breaks.withResponses(key, decided.get(), request.channel(), request.viewer())
                 : decided.get().ads();
     }
 
     private Optional<CompletableFuture<BreakAds.Decided>> coming(SignalledBreak signalled) {
-        return title.adTag().map(adTag -> ask(signalled.id(), BreakQuestion.of(adTag, signalled)));
+        return request.title().adTag().map(adTag -> ask(name(signalled.id()), BreakQuestion.of(adTag, signalled)));
+    }
+
+    /** What a break is called in all renditions that know it by the same id. */
+    private String name(String id) {
+        return id.startsWith(NUMBER) ? id + '\n' + request.rendition() : id;
     }
 
     private CompletableFuture<BreakAds.Decided> ask(String breakId, BreakQuestion question) {
-        return breaks.ask(keys + AdIds.ofBreak(breakId), question, channel, viewer, device);
+        return breaks.ask(
+                keys + AdIds.ofBreak(breakId), question, request.channel(), request.viewer(), request.device());
     }
 
     private Duration left() {
