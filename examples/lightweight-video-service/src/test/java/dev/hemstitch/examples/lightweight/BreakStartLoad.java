@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.lightweight;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.http.ServiceAnswer;
 import dev.hemstitch.examples.kit.http.ServiceRequest;
@@ -11,9 +12,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +33,8 @@ final class BreakStartLoad implements AutoCloseable {
     private static final long SEGMENT_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final int THREADS = 128;
     private static final int REFRESHES = 6;
+    private static final Set<String> PARTS =
+            Set.of("ads", "request", "world", "http-client", "host-lookup", "ads-ahead");
 
     private final World world = new World();
     private final VideoService service;
@@ -45,12 +50,13 @@ final class BreakStartLoad implements AutoCloseable {
     /**
      * Measures.
      *
-     * @param arguments how many viewers, and {@code ad.timeout.ms}
+     * @param arguments how many viewers, {@code ad.timeout.ms}, and how long the ad server takes, in milliseconds
      */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         JsonLogs.start("error");
         try (BreakStartLoad load = new BreakStartLoad(Integer.parseInt(arguments[0]), arguments[1])) {
+            load.world.ads.delay(Duration.ofMillis(Long.parseLong(arguments[2])));
             for (int round = 0; round < 3; round++) { // the first one warms up
                 System.out.println("break " + round);
                 load.world.live.advanceToBreak();
@@ -143,17 +149,16 @@ final class BreakStartLoad implements AutoCloseable {
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             if (thread != null) {
                 String name = thread.getThreadName();
-                String what = name.startsWith("HttpClient")
+                String what = name.startsWith("HttpClient") || name.equals("http-client")
                         ? "http-client"
                         : name.startsWith("pool-") || name.startsWith("HTTP-Dispatcher") ? "world" : name;
-                if (what.equals("ads")
-                        || what.equals("request")
-                        || what.equals("world")
-                        || what.equals("http-client")) {
+                if (PARTS.contains(what)) {
                     used.merge(what, Math.max(0, threads.getThreadCpuTime(thread.getThreadId())), Long::sum);
                 }
             }
         }
+        // With what the system, the compiler and the collector do for it.
+        used.put("all", ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime());
         return used;
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class CatalogAddresses implements AddressPolicy {
     private final Titles titles;
+    private volatile Hosts known = Hosts.of(Map.of());
 
     /**
      * A policy.
@@ -31,15 +33,32 @@ public final class CatalogAddresses implements AddressPolicy {
         return PUBLIC.allows(address) || hosts().stream().anyMatch(host -> has(host, address));
     }
 
+    @SuppressWarnings("ReferenceEquality") // these very ones: comparing them would cost what finding the hosts does
     private Set<String> hosts() {
         try {
-            return titles.all().values().stream()
-                    .flatMap(title -> Stream.concat(
-                            Stream.of(title.origin()), Stream.concat(title.vmap().stream(), title.adTag().stream())))
-                    .flatMap(CatalogAddresses::host)
-                    .collect(Collectors.toSet());
+            Map<String, Title> now = titles.all();
+            Hosts last = known;
+            if (last.titles() != now) {
+                last = Hosts.of(now);
+                known = last;
+            }
+            return last.names();
         } catch (RefusedException e) {
             return Set.of();
+        }
+    }
+
+    /** The hosts of titles, found out once, as every request to an ad server asks for them. */
+    private record Hosts(Map<String, Title> titles, Set<String> names) {
+        static Hosts of(Map<String, Title> titles) {
+            return new Hosts(
+                    titles,
+                    titles.values().stream()
+                            .flatMap(title -> Stream.concat(
+                                    Stream.of(title.origin()),
+                                    Stream.concat(title.vmap().stream(), title.adTag().stream())))
+                            .flatMap(CatalogAddresses::host)
+                            .collect(Collectors.toSet()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public abstract class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Failure failure = new Failure("", Fault.NONE);
+    private volatile Duration delay = Duration.ZERO;
 
     /** How it fails, and for which paths: those that hold a text. */
     private record Failure(String path, Fault how) {}
@@ -55,6 +57,7 @@ public abstract class LoopbackServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        sleep();
         Failure now = failure;
         boolean isHit = exchange.getRequestURI().getPath().contains(now.path());
         switch (isHit ? now.how() : Fault.NONE) {
@@ -68,6 +71,14 @@ public abstract class LoopbackServer implements AutoCloseable {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -85,6 +96,11 @@ public abstract class LoopbackServer implements AutoCloseable {
     /** Fails for those paths only that hold a text. */
     public void fail(String path, Fault how) {
         failure = new Failure(path, how);
+    }
+
+    /** Answers no sooner than this, as those who are far away. */
+    public void delay(Duration time) {
+        delay = time;
     }
 
     public String uri() {
