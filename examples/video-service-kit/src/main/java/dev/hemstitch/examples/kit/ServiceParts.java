@@ -23,6 +23,7 @@ import dev.hemstitch.examples.kit.vod.VodPlayback;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -53,6 +54,11 @@ record ServiceParts(
         implements AutoCloseable {
     private static final int MOST_THREADS = 64;
     private static final int MOST_WAITING = 1_000;
+    private static final int MOST_CLIENT_THREADS = 8;
+
+    /** Each waits for an ad server, for a viewer who waits, of whom there are no more than a server has threads. */
+    private static final int MOST_AD_THREADS = 128;
+
     private static final int MOST_BREAKS_WAITING = 10_000;
     private static final int MOST_AD_RESPONSE_BYTES = 1 << 20;
 
@@ -65,21 +71,16 @@ record ServiceParts(
         Duration timeout = configuration.originTimeout();
         Duration longest = timeout.multipliedBy(FETCHES_OF_A_TITLE);
         ExecutorService threads = DaemonThreads.pool("fetch", MOST_THREADS, MOST_WAITING);
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         // The catalog is ours, and says where origins are; what ad servers say is looked at more closely.
         HttpSource ours = HttpSource.builder()
-                .client(client)
+                .client(client(timeout).build())
                 .addresses(AddressPolicy.ANY)
                 .ports(Set.of())
                 .timeout(timeout)
                 .build();
         Titles titles = new Titles(configuration.catalog(), ours, timeout, threads, metrics);
         HttpSource theirs = HttpSource.builder()
-                .client(client)
+                .client(client(timeout).executor(clientThreads()).build())
                 .addresses(new CatalogAddresses(titles))
                 .ports(Set.of())
                 .timeout(timeout)
@@ -95,7 +96,7 @@ record ServiceParts(
                 timeout,
                 metrics);
         BeaconSender sender = new BeaconSender(theirs, metrics);
-        ExecutorService adThreads = DaemonThreads.pool("ads", MOST_THREADS, MOST_BREAKS_WAITING);
+        ExecutorService adThreads = DaemonThreads.pool("ads", MOST_AD_THREADS, MOST_BREAKS_WAITING);
         return new ServiceParts(
                 metrics,
                 new RequestLog(metrics),
@@ -117,6 +118,21 @@ record ServiceParts(
                 sender,
                 threads,
                 adThreads);
+    }
+
+    private static HttpClient.Builder client(Duration timeout) {
+        return HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
+
+    /**
+     * When a break starts, the client's own pool grows to as many threads as there are requests, which cost more than what they do. A
+     * few are enough, as they never wait: hosts have been looked up by then, to be checked.
+     */
+    private static Executor clientThreads() {
+        return DaemonThreads.pool("http-client", MOST_CLIENT_THREADS, Integer.MAX_VALUE);
     }
 
     private static SessionStore sessions(ServiceConfiguration configuration) {

@@ -14,6 +14,12 @@ import dev.hemstitch.examples.kit.titles.Title;
  * @param device with what
  */
 record AskedRendition(Title title, LiveChannel channel, String rendition, ViewerToken viewer, Device device) {
+    /**
+     * What an id begins with that is only the number of a segment: in another rendition that is the number of another break. Ids of
+     * breaks hold no line break.
+     */
+    private static final String NUMBER = "msn-";
+
     String session() {
         return title.id() + '/' + viewer.value();
     }
@@ -26,6 +32,20 @@ record AskedRendition(Title title, LiveChannel channel, String rendition, Viewer
     /** What the keys begin with under which the answers for this viewer's breaks are stored. */
     String breaks() {
         return "breaks/" + session() + '/';
+    }
+
+    /** What a break is called in all renditions that know it by the same id. */
+    String nameOf(String breakId) {
+        return isNumber(breakId) ? breakId + '\n' + rendition : breakId;
+    }
+
+    /** Whether a break that was seen in another request for the same channel has the same id here. */
+    boolean knows(String breakId, AskedRendition other) {
+        return title.id().equals(other.title.id()) && (!isNumber(breakId) || rendition.equals(other.rendition));
+    }
+
+    private static boolean isNumber(String breakId) {
+        return breakId.startsWith(NUMBER);
     }
 
     String key() {

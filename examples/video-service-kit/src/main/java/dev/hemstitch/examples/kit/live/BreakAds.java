@@ -39,6 +39,8 @@ final class BreakAds {
             .expireAfterAccess(KEPT)
             .build();
 
+    private final TrackedAds trackedAds = new TrackedAds();
+
     /**
      * What was decided for a break.
      *
@@ -57,21 +59,30 @@ final class BreakAds {
     }
 
     /** The ads of a break: asked for now if nobody did. */
-    CompletableFuture<Decided> ask(
-            String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
-        return once(key, () -> answered(key, question, channel, viewer, device));
+    CompletableFuture<Decided> ask(AskedRendition viewer, String breakId, BreakQuestion question) {
+        return ask(viewer, breakId, question, threads);
+    }
+
+    /** The same with other threads that wait for the ad server. */
+    CompletableFuture<Decided> ask(AskedRendition viewer, String breakId, BreakQuestion question, Executor waiting) {
+        String key = viewer.breaks() + AdIds.ofBreak(viewer.nameOf(breakId));
+        return once(key, waiting, () -> answered(key, question, viewer.channel(), viewer.viewer(), viewer.device()));
     }
 
     /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
     CompletableFuture<Decided> find(String key, LiveChannel channel, ViewerToken viewer) {
-        return once(key, () -> {
+        return once(key, threads, () -> {
             Stored stored = sessions.load(key).orElseThrow(() -> new IOException("nobody asked"));
             return stored(key, stored, channel, viewer);
         });
     }
 
     /** With what the viewer's own response says of them, for tracking. */
-    List<LiveAd> withResponses(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
+    List<LiveAd> tracked(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
+        return trackedAds.of(key, decided, () -> withResponses(key, decided, channel, viewer));
+    }
+
+    private List<LiveAd> withResponses(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
         try {
             return ads(key, breaks(decided.question(), channel, viewer), channel, true);
         } catch (IOException e) {
@@ -79,14 +90,14 @@ final class BreakAds {
         }
     }
 
-    private CompletableFuture<Decided> once(String key, Work work) {
+    private CompletableFuture<Decided> once(String key, Executor waiting, Work work) {
         CompletableFuture<Decided> own = new CompletableFuture<>();
         CompletableFuture<Decided> other = known.asMap().putIfAbsent(key, own);
         if (other != null) {
             return other;
         }
         try {
-            threads.execute(() -> {
+            waiting.execute(() -> {
                 try {
                     own.complete(work.run());
                 } catch (IOException | RuntimeException e) {

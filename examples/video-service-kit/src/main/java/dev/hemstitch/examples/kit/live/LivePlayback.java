@@ -43,6 +43,7 @@ public final class LivePlayback implements Playback {
     private final LiveSessions sessions;
     private final ChannelAds channelAds;
     private final BreakAds breakAds;
+    private final AskedAhead ahead;
     private final Duration adTimeout;
     private final ServiceMetrics metrics;
 
@@ -78,6 +79,7 @@ public final class LivePlayback implements Playback {
         this.states = new SharedStates(sessions, metrics);
         this.sessions = new LiveSessions(new LiveStitcher(OPTIONS), states);
         this.channelAds = new ChannelAds(slates);
+        this.ahead = new AskedAhead(breakAds, adTimeout, Ticker.systemTicker());
         this.breakAds = new BreakAds(adServer, sessions, channelAds, adThreads, metrics);
         this.adTimeout = adTimeout;
         this.metrics = metrics;
@@ -96,6 +98,7 @@ public final class LivePlayback implements Playback {
     @Override
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         AskedRendition asked = new AskedRendition(title, channels.of(title), rendition, viewer, device);
+        ahead.watches(asked, LiveSnapshots.target(snapshot));
         ChannelSnapshot snapshot = snapshots.of(asked.uri());
         return shown(asked, snapshot)
                 .or(() -> shownOfNewer(asked, snapshot))
@@ -163,7 +166,7 @@ public final class LivePlayback implements Playback {
     }
 
     private LiveResult refresh(AskedRendition asked, ChannelSnapshot snapshot, boolean forTracking) {
-        ViewerDecisions decisions = new ViewerDecisions(breakAds, channelAds, asked, forTracking, adTimeout);
+        ViewerDecisions decisions = new ViewerDecisions(breakAds, ahead, channelAds, asked, forTracking, adTimeout);
         try {
             String outputUri = asked.channel().outputUri(asked.rendition());
             LiveRendition place = LiveRendition.inPlace(asked.rendition(), outputUri);

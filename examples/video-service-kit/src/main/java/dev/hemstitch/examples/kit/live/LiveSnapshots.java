@@ -38,13 +38,14 @@ final class LiveSnapshots {
         this.metrics = metrics;
         this.snapshots = new StaleIfErrorCache<>(
                 MOST_SNAPSHOTS,
-                new Freshness<>(snapshot -> fresh.isZero() ? halfOfTarget(snapshot) : fresh, PATIENCE, STALE, RETRY),
+                new Freshness<>(
+                        snapshot -> fresh.isZero() ? target(snapshot).dividedBy(2) : fresh, PATIENCE, STALE, RETRY),
                 threads);
     }
 
-    private static Duration halfOfTarget(ChannelSnapshot snapshot) {
-        long seconds = snapshot.playlist().targetDuration().orElse(USUAL_TARGET_DURATION);
-        return Duration.ofMillis(seconds * 1_000 / 2);
+    /** How long players wait before they ask again. */
+    static Duration target(ChannelSnapshot snapshot) {
+        return Duration.ofSeconds(snapshot.playlist().targetDuration().orElse(USUAL_TARGET_DURATION));
     }
 
     /**

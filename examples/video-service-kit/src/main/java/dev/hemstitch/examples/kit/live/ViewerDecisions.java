@@ -21,13 +21,8 @@ final class ViewerDecisions implements LiveDecisions {
     private static final Map<BreakQuestion.Place, String> IDS =
             Map.of(BreakQuestion.Place.START, "", BreakQuestion.Place.END, "\n");
 
-    /**
-     * What an id begins with that is only the number of a segment: in another rendition that is the number of another break. Ids of
-     * breaks hold no line break.
-     */
-    private static final String NUMBER = "msn-";
-
     private final BreakAds breaks;
+    private final AskedAhead ahead;
     private final ChannelAds channelAds;
     private final AskedRendition request;
     private final String keys;
@@ -40,14 +35,21 @@ final class ViewerDecisions implements LiveDecisions {
      *
      * @param breaks asks
      * @param channelAds has the slate
+     * @param ahead asks for others
      * @param request what is asked for, and by whom
      * @param forTracking whether what is to be called for ads is needed
      * @param longest how long to wait in all
      */
     ViewerDecisions(
-            BreakAds breaks, ChannelAds channelAds, AskedRendition request, boolean forTracking, Duration longest) {
+            BreakAds breaks,
+            AskedAhead ahead,
+            ChannelAds channelAds,
+            AskedRendition request,
+            boolean forTracking,
+            Duration longest) {
         this.breaks = breaks;
         this.channelAds = channelAds;
+        this.ahead = ahead;
         this.request = request;
         this.keys = request.breaks();
         this.forTracking = forTracking;
@@ -82,7 +84,7 @@ final class ViewerDecisions implements LiveDecisions {
     private List<LiveAd> ofVmap(BreakQuestion.Place place) {
         return request.title()
                 .vmap()
-                .flatMap(vmap -> await(ask(IDS.getOrDefault(place, ""), BreakQuestion.of(vmap, place))))
+                .flatMap(vmap -> await(breaks.ask(request, IDS.getOrDefault(place, ""), BreakQuestion.of(vmap, place))))
                 .map(BreakAds.Decided::ads)
                 .orElse(List.of());
     }
@@ -101,22 +103,16 @@ final class ViewerDecisions implements LiveDecisions {
             return List.of();
         }
         return forTracking
-                ? breaks.withResponses(key, decided.get(), request.channel(), request.viewer())
+                ? breaks.tracked(key, decided.get(), request.channel(), request.viewer())
                 : decided.get().ads();
     }
 
     private Optional<CompletableFuture<BreakAds.Decided>> coming(SignalledBreak signalled) {
-        return request.title().adTag().map(adTag -> ask(name(signalled.id()), BreakQuestion.of(adTag, signalled)));
-    }
-
-    /** What a break is called in all renditions that know it by the same id. */
-    private String name(String id) {
-        return id.startsWith(NUMBER) ? id + '\n' + request.rendition() : id;
-    }
-
-    private CompletableFuture<BreakAds.Decided> ask(String breakId, BreakQuestion question) {
-        return breaks.ask(
-                keys + AdIds.ofBreak(breakId), question, request.channel(), request.viewer(), request.device());
+        return request.title().adTag().map(adTag -> {
+            BreakQuestion question = BreakQuestion.of(adTag, signalled);
+            ahead.sees(request, signalled.id(), question);
+            return breaks.ask(request, signalled.id(), question);
+        });
     }
 
     private Duration left() {

@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
 import dev.hemstitch.examples.http.AddressPolicy;
@@ -74,10 +75,11 @@ class ViewerDecisionsTest {
         private final AdServer adServer = new AdServer(http, playlists, none, TIMEOUT, TIMEOUT, metrics);
         private final ChannelAds channelAds = new ChannelAds(none);
         private final BreakAds breaks = new BreakAds(adServer, store, channelAds, Runnable::run, metrics);
+        private final AskedAhead ahead = new AskedAhead(breaks, TIMEOUT, Ticker.systemTicker());
 
         private ViewerDecisions decisions(String rendition) {
             AskedRendition asked = new AskedRendition(title(), channel.orElseThrow(), rendition, VIEWER, DEVICE);
-            return new ViewerDecisions(breaks, channelAds, asked, false, TIMEOUT);
+            return new ViewerDecisions(breaks, ahead, channelAds, asked, false, TIMEOUT);
         }
 
         List<String> ads(String rendition, String breakId, int seconds) {

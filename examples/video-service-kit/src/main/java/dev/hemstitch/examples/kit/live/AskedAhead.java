@@ -1,0 +1,106 @@
+package dev.hemstitch.examples.kit.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.hemstitch.examples.kit.fetch.DaemonThreads;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When the first viewer of a channel sees a break, its ads are asked for for all others too, each some time before the next refresh is
+ * due: so few wait for the ad server, and it is asked at the pace at which viewers come. Where too many are being asked for, the others
+ * ask when the break is there for them: nobody who asks waits behind those who do not yet. Safe for use by several threads.
+ */
+final class AskedAhead {
+    private static final int MOST_VIEWERS = 50_000;
+    private static final int MOST_BREAKS = 10_000;
+    private static final int MOST_AT_A_TIME = 128;
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration NOTICED = Duration.ofMinutes(30);
+
+    private final BreakAds breaks;
+    private final Duration patience;
+    private final Ticker time;
+    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
+    private final Executor threads = DaemonThreads.pool("ads-ahead", MOST_AT_A_TIME, MOST_AT_A_TIME);
+    private final Cache<String, Watcher> watchers;
+    private final Cache<String, Boolean> noticed = Caffeine.newBuilder()
+            .maximumSize(MOST_BREAKS)
+            .expireAfterAccess(NOTICED)
+            .build();
+
+    /**
+     * A viewer.
+     *
+     * @param asked what was asked for last
+     * @param pace how long players wait from one refresh to the next
+     * @param atNanos when that was
+     */
+    private record Watcher(AskedRendition asked, Duration pace, long atNanos) {
+        /** When the next refresh is due, counted from a time; far below zero for those who have left. */
+        long dueNanos(long now) {
+            return atNanos + pace.toNanos() - now;
+        }
+
+        boolean hasLeft(long now) {
+            return dueNanos(now) < -pace.toNanos();
+        }
+    }
+
+    /**
+     * Nobody watches yet.
+     *
+     * @param breaks asks
+     * @param patience how long a viewer waits for ads
+     * @param time the time
+     */
+    AskedAhead(BreakAds breaks, Duration patience, Ticker time) {
+        this.breaks = breaks;
+        this.patience = patience;
+        this.time = time;
+        this.watchers = Caffeine.newBuilder()
+                .executor(Runnable::run) // as it is written at each refresh
+                .ticker(time)
+                .maximumSize(MOST_VIEWERS)
+                .expireAfterWrite(KEPT)
+                .build();
+    }
+
+    /** A viewer asks for a rendition, and asks again after a while. */
+    void watches(AskedRendition asked, Duration pace) {
+        watchers.put(asked.session(), new Watcher(asked, pace, time.read()));
+    }
+
+    /** A viewer sees a break. */
+    void sees(AskedRendition first, String breakId, BreakQuestion question) {
+        if (noticed.asMap().putIfAbsent(first.title().id() + '/' + first.nameOf(breakId), true) != null) {
+            return;
+        }
+        long now = time.read();
+        for (Watcher watcher : watchers.asMap().values()) {
+            if (watcher.asked().knows(breakId, first) && !watcher.hasLeft(now)) {
+                Duration lead = min(patience, watcher.pace().dividedBy(2));
+                after(watcher.dueNanos(now) - lead.toNanos()).execute(() -> ask(watcher.asked(), breakId, question));
+            }
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Executor after(long nanos) {
+        return CompletableFuture.delayedExecutor(Math.max(0, nanos), TimeUnit.NANOSECONDS, Runnable::run);
+    }
+
+    private void ask(AskedRendition watcher, String breakId, BreakQuestion question) {
+        if (room.tryAcquire()) {
+            var unused =
+                    breaks.ask(watcher, breakId, question, threads).whenComplete((decided, failure) -> room.release());
+        }
+    }
+}
