@@ -77,6 +77,15 @@ final class BreakAds {
         });
     }
 
+    /** Stores what was decided, unless another replica did. */
+    void store(String key, Decided decided) {
+        try {
+            sessions.compareAndSet(key, Optional.empty(), decided.question().toText());
+        } catch (IOException e) {
+            metrics.failed("sessions", "unavailable", e);
+        }
+    }
+
     /** With what the viewer's own response says of them, for tracking. */
     List<LiveAd> tracked(String key, Decided decided, LiveChannel channel, ViewerToken viewer) {
         return trackedAds.of(key, decided, () -> withResponses(key, decided, channel, viewer));

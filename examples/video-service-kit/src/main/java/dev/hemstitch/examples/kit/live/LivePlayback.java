@@ -40,7 +40,7 @@ public final class LivePlayback implements Playback {
     private final LiveChannels channels;
     private final LiveSnapshots snapshots;
     private final SharedStates states;
-    private final LiveSessions sessions;
+    private final LiveStitcher stitcher = new LiveStitcher(OPTIONS);
     private final ChannelAds channelAds;
     private final BreakAds breakAds;
     private final AskedAhead ahead;
@@ -77,10 +77,9 @@ public final class LivePlayback implements Playback {
         this.channels = new LiveChannels(origin, longest, threads, metrics);
         this.snapshots = new LiveSnapshots(origin, longest, fresh, threads, metrics);
         this.states = new SharedStates(sessions, metrics);
-        this.sessions = new LiveSessions(new LiveStitcher(OPTIONS), states);
         this.channelAds = new ChannelAds(slates);
-        this.ahead = new AskedAhead(breakAds, adTimeout, Ticker.systemTicker());
         this.breakAds = new BreakAds(adServer, sessions, channelAds, adThreads, metrics);
+        this.ahead = new AskedAhead(breakAds, adTimeout, Ticker.systemTicker());
         this.adTimeout = adTimeout;
         this.metrics = metrics;
     }
@@ -98,8 +97,8 @@ public final class LivePlayback implements Playback {
     @Override
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
         AskedRendition asked = new AskedRendition(title, channels.of(title), rendition, viewer, device);
-        ahead.watches(asked, LiveSnapshots.target(snapshot));
         ChannelSnapshot snapshot = snapshots.of(asked.uri());
+        ahead.watches(asked, LiveSnapshots.target(snapshot));
         return shown(asked, snapshot)
                 .or(() -> shownOfNewer(asked, snapshot))
                 .orElseThrow(() -> new RefusedException(503, "this replica is behind the channel"));
@@ -170,6 +169,7 @@ public final class LivePlayback implements Playback {
         try {
             String outputUri = asked.channel().outputUri(asked.rendition());
             LiveRendition place = LiveRendition.inPlace(asked.rendition(), outputUri);
+            LiveSessions sessions = new LiveSessions(stitcher, states.telling(decisions::writeAgain));
             LiveResult result = sessions.refresh(asked.state(), place, snapshot.at(outputUri), decisions);
             result.upcoming().forEach(decisions::prepare);
             result.reasons()

@@ -19,6 +19,9 @@ final class SharedStates implements LiveStateStore {
     private static final int MOST_STATES = 50_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
+    /** The version of a state that the store had, and has no more. */
+    private static final String FORGOTTEN = "";
+
     /** The version of a state that only this replica has. */
     private static final String HERE = "here.0";
 
@@ -55,7 +58,7 @@ final class SharedStates implements LiveStateStore {
         }
         if (there.isEmpty()) {
             here.ifPresent(mine -> metrics.count("sessions", "restored"));
-            return here.map(mine -> new Stored(mine.state(), ""));
+            return here.map(mine -> new Stored(mine.state(), FORGOTTEN));
         }
         if (here.isPresent() && !here.get().stored().isOfOneLine(there.get())) {
             LiveState merged =
@@ -82,10 +85,29 @@ final class SharedStates implements LiveStateStore {
         return new Stored(now.state(), there.version());
     }
 
+    /** The same states, of which one is told that the store has forgotten it, before it is gone on from. */
+    LiveStateStore telling(Runnable forgotten) {
+        return new LiveStateStore() {
+            @Override
+            public Optional<Stored> load(String session) throws IOException {
+                Optional<Stored> loaded = SharedStates.this.load(session);
+                if (loaded.filter(state -> state.version().equals(FORGOTTEN)).isPresent()) {
+                    forgotten.run();
+                }
+                return loaded;
+            }
+
+            @Override
+            public boolean compareAndSet(String session, Optional<Stored> expected, LiveState next) throws IOException {
+                return SharedStates.this.compareAndSet(session, expected, next);
+            }
+        };
+    }
+
     @Override
     public boolean compareAndSet(String session, Optional<Stored> expected, LiveState next) throws IOException {
         String json = next.toJson();
-        String before = expected.map(Stored::version).orElse("");
+        String before = expected.map(Stored::version).orElse(FORGOTTEN);
         if (!before.equals(HERE)) {
             try {
                 Optional<SessionStore.Stored> replaced =

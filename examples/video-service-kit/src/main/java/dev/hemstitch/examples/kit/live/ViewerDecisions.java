@@ -28,14 +28,15 @@ final class ViewerDecisions implements LiveDecisions {
     private final String keys;
     private final boolean forTracking;
     private final long until;
+    private boolean isForgotten;
     private final Map<String, List<LiveAd>> asked = new HashMap<>();
 
     /**
      * Decisions.
      *
      * @param breaks asks
-     * @param channelAds has the slate
      * @param ahead asks for others
+     * @param channelAds has the slate
      * @param request what is asked for, and by whom
      * @param forTracking whether what is to be called for ads is needed
      * @param longest how long to wait in all
@@ -48,8 +49,8 @@ final class ViewerDecisions implements LiveDecisions {
             boolean forTracking,
             Duration longest) {
         this.breaks = breaks;
-        this.channelAds = channelAds;
         this.ahead = ahead;
+        this.channelAds = channelAds;
         this.request = request;
         this.keys = request.breaks();
         this.forTracking = forTracking;
@@ -59,6 +60,11 @@ final class ViewerDecisions implements LiveDecisions {
     /** Asks for the ads of a break that is still to come. */
     void prepare(SignalledBreak signalled) {
         var unused = coming(signalled); // whoever needs it waits for it, or goes without
+    }
+
+    /** The store has lost what it knew of the viewer: what plays is written there again, for other replicas. */
+    void writeAgain() {
+        isForgotten = true;
     }
 
     @Override
@@ -101,6 +107,9 @@ final class ViewerDecisions implements LiveDecisions {
         Optional<BreakAds.Decided> decided = await(breaks.find(key, request.channel(), request.viewer()));
         if (decided.isEmpty()) {
             return List.of();
+        }
+        if (isForgotten) {
+            breaks.store(key, decided.get());
         }
         return forTracking
                 ? breaks.tracked(key, decided.get(), request.channel(), request.viewer())
