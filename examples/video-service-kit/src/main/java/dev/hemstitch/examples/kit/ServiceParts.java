@@ -56,9 +56,6 @@ record ServiceParts(
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_CLIENT_THREADS = 8;
 
-    /** Each waits for an ad server, for a viewer who waits, of whom there are no more than a server has threads. */
-    private static final int MOST_AD_THREADS = 128;
-
     private static final int MOST_BREAKS_WAITING = 10_000;
     private static final int MOST_AD_RESPONSE_BYTES = 1 << 20;
 
@@ -96,7 +93,7 @@ record ServiceParts(
                 timeout,
                 metrics);
         BeaconSender sender = new BeaconSender(theirs, metrics);
-        ExecutorService adThreads = DaemonThreads.pool("ads", MOST_AD_THREADS, MOST_BREAKS_WAITING);
+        ExecutorService adThreads = DaemonThreads.pool("ads", DaemonThreads.mostWaiting(), MOST_BREAKS_WAITING);
         return new ServiceParts(
                 metrics,
                 new RequestLog(metrics),

@@ -6,7 +6,20 @@ import java.util.concurrent.TimeUnit;
 
 /** Threads for work that waits for others. They end when they are idle, and hold no process up. */
 public final class DaemonThreads {
+    private static final int FEWEST = 64;
+    private static final int PER_PROCESSOR = 32;
+
     private DaemonThreads() {}
+
+    /**
+     * How many threads may wait for one kind of answers at the same time: with more, processors cannot keep up with what comes back, and
+     * answers are too late that came in time.
+     *
+     * @return the most threads
+     */
+    public static int mostWaiting() {
+        return Math.max(FEWEST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    }
 
     /**
      * A pool. What does not fit into its queue is refused with {@link java.util.concurrent.RejectedExecutionException}.

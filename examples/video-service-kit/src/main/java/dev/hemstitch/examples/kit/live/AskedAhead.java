@@ -7,26 +7,24 @@ import dev.hemstitch.examples.kit.fetch.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
  * When the first viewer of a channel sees a break, its ads are asked for for all others too, each some time before the next refresh is
- * due: so few wait for the ad server, and it is asked at the pace at which viewers come. Where too many are being asked for, the others
- * ask when the break is there for them: nobody who asks waits behind those who do not yet. Safe for use by several threads.
+ * due: so few wait for the ad server, and it is asked at the pace at which viewers come. Who comes while others are still being asked
+ * for is asked for at once: nobody waits behind those who have not come yet. Safe for use by several threads.
  */
 final class AskedAhead {
     private static final int MOST_VIEWERS = 50_000;
     private static final int MOST_BREAKS = 10_000;
-    private static final int MOST_AT_A_TIME = 128;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Duration NOTICED = Duration.ofMinutes(30);
 
     private final BreakAds breaks;
     private final Duration patience;
     private final Ticker time;
-    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
-    private final Executor threads = DaemonThreads.pool("ads-ahead", MOST_AT_A_TIME, MOST_AT_A_TIME);
+    private final Executor threads = DaemonThreads.pool("ads-ahead", DaemonThreads.mostWaiting(), MOST_VIEWERS);
     private final Cache<String, Watcher> watchers;
     private final Cache<String, Boolean> noticed = Caffeine.newBuilder()
             .maximumSize(MOST_BREAKS)
@@ -84,7 +82,7 @@ final class AskedAhead {
         for (Watcher watcher : watchers.asMap().values()) {
             if (watcher.asked().knows(breakId, first) && !watcher.hasLeft(now)) {
                 Duration lead = min(patience, watcher.pace().dividedBy(2));
-                after(watcher.dueNanos(now) - lead.toNanos()).execute(() -> ask(watcher.asked(), breakId, question));
+                after(watcher.dueNanos(now) - lead.toNanos()).execute(() -> ask(watcher, breakId, question));
             }
         }
     }
@@ -97,10 +95,16 @@ final class AskedAhead {
         return CompletableFuture.delayedExecutor(Math.max(0, nanos), TimeUnit.NANOSECONDS, Runnable::run);
     }
 
-    private void ask(AskedRendition watcher, String breakId, BreakQuestion question) {
-        if (room.tryAcquire()) {
-            var unused =
-                    breaks.ask(watcher, breakId, question, threads).whenComplete((decided, failure) -> room.release());
+    /** Begun only where a thread is free for it, so that a viewer who comes before does not wait for it but asks. */
+    private void ask(Watcher watcher, String breakId, BreakQuestion question) {
+        try {
+            threads.execute(() -> {
+                if (!watcher.hasLeft(time.read())) {
+                    var unused = breaks.ask(watcher.asked(), breakId, question, Runnable::run);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The viewer asks when the break is there.
         }
     }
 }
