@@ -39,6 +39,9 @@ final class DateRangeCues {
         @Nullable
         CuePlace inPlace;
 
+        /** Whether the end is a command of its own, which START-DATE dates; in SCTE35-IN that is the date of the start. */
+        boolean isEndCommand;
+
         @Nullable
         OffsetDateTime startDate;
 
@@ -131,6 +134,7 @@ final class DateRangeCues {
             } else if (facts.isIn()) {
                 range.inPlace = place;
                 range.in = facts;
+                range.isEndCommand = true;
             }
         }
     }
@@ -207,8 +211,11 @@ final class DateRangeCues {
 
     private CuePlace findStart(Range range) {
         CuePlace place = range.outPlace == null ? range.firstPlace : range.outPlace;
-        OptionalLong nanos = dated(range.startDate);
-        boolean byDate = position == CuePosition.START_DATE || range.outPlace == null || isElsewhere(place, nanos);
+        return placed(place, dated(range.startDate), range.outPlace == null);
+    }
+
+    private CuePlace placed(CuePlace place, OptionalLong nanos, boolean goesByDate) {
+        boolean byDate = goesByDate || position == CuePosition.START_DATE || isElsewhere(place, nanos);
         return nanos.isPresent() && byDate ? at(place, nanos.getAsLong()) : place;
     }
 
@@ -240,6 +247,9 @@ final class DateRangeCues {
     private Optional<CuePlace> end(Range range, boolean hasStart) {
         OptionalLong length = range.length();
         CuePlace in = range.inPlace;
+        if (in != null && !hasStart && range.isEndCommand) {
+            return Optional.of(placed(in, dated(range.startDate), false));
+        }
         boolean said = in != null || range.endDate != null;
         boolean ownPlace =
                 in != null && (!hasStart || in.owner() != start(range).owner()) && in.boundary() > 0;

@@ -85,6 +85,18 @@ class CueDateRangeTest {
     }
 
     @Test
+    void an_end_told_as_a_command_of_its_own_lies_where_its_date_says_when_listed_before_the_first_segment() {
+        MediaPlaylist playlist = CuePlaylists.media(
+                CuePlaylists.DATED,
+                "#EXT-X-DATERANGE:ID=\"a\",START-DATE=\"2026-03-01T09:59:50Z\",PLANNED-DURATION=30,SCTE35-CMD=" + OUT,
+                "#EXT-X-DATERANGE:ID=\"b\",START-DATE=\"2026-03-01T10:00:12Z\",SCTE35-CMD=" + IN,
+                "6",
+                "6",
+                "6");
+        assertThat(CuePlaylists.read(playlist)).containsExactly("-10 +30 =12 joined 10");
+    }
+
+    @Test
     void ranges_behind_the_last_segment_lie_where_their_dates_say() {
         assertThat(CuePlaylists.read(
                         CuePlaylists.media(CuePlaylists.DATED, "6", "6", out("a", "10:00:06", "PLANNED-DURATION=6,"))))
