@@ -261,12 +261,20 @@ final class LivePlaylist {
             int run = isDated ? i + 1 : Math.min(piece.to(), unit.firstSegment() + unit.count());
             Seam seam = i == unit.firstSegment() ? Seam.DISCONTINUITY : Seam.NONE;
             if (isDated) {
-                seam = dateOf(seam, start(each) + line.endOf(i - 1));
+                seam = dateOf(seam, start(each) + dated(line, i));
             }
             int first = unit.segments().firstOf(unit.unit()) - unit.firstSegment();
             output.addSegments(source, first + i, first + run, seam, DateShift.NONE);
             i = run;
         }
+    }
+
+    /**
+     * The date of an ad's segment: where it starts, but for one that is so short that content, which may go on before its end, could
+     * be dated before it.
+     */
+    private static long dated(AdLine line, int segment) {
+        return Math.min(line.endOf(segment - 1), line.endOf(segment) - BreakPlan.TOLERANCE_MICROS - 1_000);
     }
 
     private static long milliseconds(long micros) {

@@ -67,6 +67,27 @@ class LiveMarkersTest {
     }
 
     @Test
+    void a_short_last_segment_of_an_ad_is_dated_before_the_content_that_goes_on_before_its_end() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6 0.36").decide("7", "x");
+        String[] markers = {
+            "10:" + DATE + "00.000Z",
+            "12:" + DATE + "12.000Z\n#EXT-X-CUE-OUT:DURATION=12,BREAKID=7",
+            "14:" + DATE + "24.000Z"
+        };
+        scene.step("v", snapshot("v", 8, 4, 6, markers));
+        LiveResult result = scene.refresh("v", snapshot("v", 11, 4, 6, markers));
+        assertThat(LiveScene.listed(result)).isEqualTo("11/0 v11 | x-v0 x-v1 x-v2 | v14");
+        assertThat(result.playlist().segments().stream()
+                        .map(each -> each.programDateTime().orElseThrow().toString()))
+                .containsExactly(
+                        "2026-01-01T00:00:06Z",
+                        "2026-01-01T00:00:12Z",
+                        "2026-01-01T00:00:18Z",
+                        "2026-01-01T00:00:23.360Z",
+                        "2026-01-01T00:00:24Z");
+    }
+
+    @Test
     void a_window_whose_only_date_is_on_a_segment_that_may_not_be_listed_again_keeps_a_date() {
         LiveScene scene = new LiveScene();
         scene.step("v", snapshot("v", 11, 4, 6, "11:" + DATE + "06.000Z"));
