@@ -179,6 +179,7 @@ final class LivePlaylist {
                         first.toBuilder().programDateTime(Optional.empty()).build(), seam, DateShift.NONE);
                 seam = Seam.NONE;
                 from++;
+                replaced.listed(from);
             }
         }
         if (piece.number() == first()

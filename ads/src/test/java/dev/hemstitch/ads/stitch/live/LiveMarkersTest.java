@@ -67,6 +67,20 @@ class LiveMarkersTest {
     }
 
     @Test
+    void a_date_range_before_the_segment_with_which_content_went_on_is_listed_once_when_that_is_dated_anew() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6").decide("7", "x");
+        String out = "12:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7";
+        scene.step("v", snapshot("v", 9, 3, 6, "9:" + DATE + "00.000Z", out));
+        scene.step("v", snapshot("v", 10, 5, 6, "10:" + DATE + "06.000Z", out));
+        String range = "#EXT-X-DATERANGE:ID=\"r\",START-DATE=\"2026-01-01T00:00:36.000Z\"";
+        LiveResult later = scene.refresh("v", snapshot("v", 14, 4, 6, "14:" + range + "\n" + DATE + "30.001Z"));
+        assertThat(LiveScene.listed(later)).isEqualTo("14/1 | v14 v15 v16 v17");
+        assertThat(new String(PlaylistWriter.toBytes(later.playlist()), StandardCharsets.UTF_8))
+                .contains(DATE + "30.000Z")
+                .containsOnlyOnce(range);
+    }
+
+    @Test
     void a_short_last_segment_of_an_ad_is_dated_before_the_content_that_goes_on_before_its_end() {
         LiveScene scene = new LiveScene().ad("x", "v/6 6 0.36").decide("7", "x");
         String[] markers = {
