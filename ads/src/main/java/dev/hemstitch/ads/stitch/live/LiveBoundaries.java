@@ -322,6 +322,15 @@ final class LiveBoundaries {
         return Math.min(over(each, cut), snapshot.edge()) - each.startMicros() - cut.skewMicros();
     }
 
+    /**
+     * How long a break lasts here, up to the boundary that is nearest to its end, the later one of two; very long as long as that is not
+     * there.
+     */
+    long own(LiveBreak each, Cut cut) {
+        int last = snapshot.nearest(over(each, cut) + SAME_MICROS);
+        return last < snapshot.count() ? snapshot.at(last) - each.startMicros() - cut.skewMicros() : Long.MAX_VALUE / 4;
+    }
+
     /** How many units of a break have begun here. */
     int begun(LiveBreak each, Cut cut, AdLine line) {
         if (cut.playsContent()) {

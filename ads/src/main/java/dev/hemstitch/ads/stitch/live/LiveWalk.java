@@ -341,6 +341,9 @@ final class LiveWalk {
             gridMicros = Math.max(gridMicros, boundaries.extendedGrid(each, length));
             line = AdLine.of(each, name, decisions, begunWith);
         }
+        if (!each.isOver() && !cut.playsContent()) {
+            line.shortenSlate(boundaries.own(each, cut), cut.added());
+        }
         boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edge());
         int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros, mayWait);
         if (resume >= 0 && !each.isOver()) {

@@ -91,4 +91,23 @@ class LiveEndInRenditionsTest {
                         "v", List.of(begun), 0, snapshot, without.cues(reader), List.of(), 6_000_000, Long.MIN_VALUE))
                 .hasSize(1);
     }
+
+    @Test
+    void slate_ends_where_content_can_go_on_in_each_rendition_and_not_a_segment_later() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/4 3.6", "a/4 3.6")
+                .ad("s", "v/2 2 2 2 2", "a/2 2 2 2 2")
+                .decide("7", "x")
+                .slate("s");
+        // Of 24.8 s; audio begins it first, two seconds later than video, which has boundaries 24 and 30 s behind its
+        // start.
+        String inVideo = "5:#EXT-X-CUE-OUT:DURATION=24.8,BREAKID=7";
+        String inAudio = "8:#EXT-X-CUE-OUT:DURATION=24.8,BREAKID=7";
+        for (int until = 30; until < 60; until += 6) {
+            scene.step("a", audio(until + 6, inAudio));
+            scene.step("v", video(until, inVideo));
+        }
+        assertThat(scene.step("v", video(60, inVideo))).endsWith("| s-v0 s-v1 s-v2 | v9");
+        assertThat(scene.step("a", audio(60, inAudio))).endsWith("| s-a0 s-a1 s-a2 | a14");
+    }
 }
