@@ -103,11 +103,12 @@ final class AdLine {
 
     /**
      * The last unit ends where the break does if that cuts an ad short, and at the boundary nearest to what was decided if it is
-     * slate; with one segment at least, and all that are published.
+     * slate, also where the break began later here; with one segment at least, and all that are published.
      */
     private void trim(long length, long late, int published) {
         Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
-        if (last == null || last.endMicros() <= endMicros + SAME_MICROS) {
+        boolean isLateSlate = late > 0 && endsWithSlate();
+        if (last == null || (last.endMicros() <= endMicros + SAME_MICROS && !isLateSlate)) {
             return;
         }
         count = last.firstSegment() + 1;

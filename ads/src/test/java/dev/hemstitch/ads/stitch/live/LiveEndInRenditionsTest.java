@@ -110,4 +110,19 @@ class LiveEndInRenditionsTest {
         assertThat(scene.step("v", video(60, inVideo))).endsWith("| s-v0 s-v1 s-v2 | v9");
         assertThat(scene.step("a", audio(60, inAudio))).endsWith("| s-a0 s-a1 s-a2 | a14");
     }
+
+    @Test
+    void slate_that_began_later_in_a_rendition_ends_with_the_break_also_where_it_fills_that_exactly() {
+        LiveScene scene = new LiveScene()
+                .ad("s", "v/2 2 2 2", "a/2 2 2 2")
+                .decide("7", new String[0])
+                .slate("s");
+        String inVideo = "5:#EXT-X-CUE-OUT:DURATION=24,BREAKID=7";
+        String[] inAudio = {"0:#EXT-X-PART-INF:PART-TARGET=1.2", "8:#EXT-X-CUE-OUT:DURATION=24,BREAKID=7"};
+        scene.step("v", video(36, inVideo));
+        scene.step("a", audio(36, inAudio));
+        // From 30 to 54 s; in audio from 32 s on, where the origin has come to 55.6 s.
+        String parts = "#EXT-X-PART:DURATION=1.2,URI=\"p.ts\"\n".repeat(3);
+        assertThat(scene.step("a", audio(52, inAudio) + parts)).endsWith("s-a3 | s-a0 s-a1 s-a2");
+    }
 }
