@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is one break, where it ends, and what it is called. */
 @DisplayName("Breaks from cue markers")
+// Size: one case of markers after another, each with its playlist beside it.
 class CueBreaksTest {
     private static final String OUT =
             "#EXT-OATCLS-SCTE35:" + CuePlaylists.insertOut(77, 12).toBase64();

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Size: one rule of interstitials after another, each on a small playlist of its own.
 class InterstitialSchedulerTest {
     private static final String CONTENT = Playlists.ts("c", "6", "6", "6");
     private static final String AD = Playlists.ts("a", "5.005", "4.5");

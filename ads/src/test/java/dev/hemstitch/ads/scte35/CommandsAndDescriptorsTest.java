@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each command and descriptor: its bits by hand from the syntax of the standard, and back. */
+// Size: one command or descriptor after another, each with its bits beside it.
 class CommandsAndDescriptorsTest {
     private static final SpliceTime AT_ONE = SpliceTime.of(1);
     private static final BreakDuration MINUTE = new BreakDuration(true, 5_400_000);

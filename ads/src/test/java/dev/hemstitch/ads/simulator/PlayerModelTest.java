@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way of serving something wrong is found, under its own rule; what is right passes. */
+// Size: each rule of the player model, broken once.
 class PlayerModelTest {
     /** Channels that each show what others cannot. */
     enum Kind {

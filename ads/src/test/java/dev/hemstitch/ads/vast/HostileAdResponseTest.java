@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses that are made to do harm: nothing leaks, nothing hangs, nothing but the declared exception comes out. */
+// Size: one hostile response after another.
 class HostileAdResponseTest {
     private static final String BODY = "<VAST version='4.0'><Ad><InLine><AdTitle>%s</AdTitle></InLine></Ad></VAST>";
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Size: one element of VAST after another, each with its document beside it.
 class VastParserTest {
     static VastResponse parse(String xml) {
         return VastParser.create().parse(xml.getBytes(StandardCharsets.UTF_8));

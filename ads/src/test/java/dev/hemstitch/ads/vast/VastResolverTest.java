@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Size: chains of wrappers, each with its responses beside it.
 class VastResolverTest {
     private static final String ROOT = "http://a/dir/root";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Size: the options of one command.
 class StitchTest {
     private static final Path SAMPLES = Path.of("..", "..", "samples");
     private static final String CONTENT =

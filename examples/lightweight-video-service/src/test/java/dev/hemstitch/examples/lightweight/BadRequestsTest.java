@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What strangers send to a service: refused with a status and a reason, and neither the answer nor the log tells too much. */
+// Size: one kind of bad request after another, against one running service.
 class BadRequestsTest {
     private static final int TEN_MEGABYTES = 10 << 20;
     private static final long LONG_PLAYLIST = 100_000;

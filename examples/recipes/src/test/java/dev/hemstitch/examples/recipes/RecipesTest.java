@@ -50,6 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+// Size: one test for each recipe, in their order.
 class RecipesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "hemstitch", "examples", "recipes");
