@@ -341,7 +341,8 @@ final class LiveWalk {
             gridMicros = Math.max(gridMicros, boundaries.extendedGrid(each, length));
             line = AdLine.of(each, name, decisions, begunWith);
         }
-        if (!each.isOver() && !cut.playsContent()) {
+        if (!each.isOver() && !cut.playsContent() && snapshot.isDated()) {
+            // Without dates it may be laid apart from where others are, and end elsewhere.
             line.shortenSlate(boundaries.own(each, cut), cut.added());
         }
         boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edge());
