@@ -14,6 +14,9 @@ public final class OriginSnapshot {
     final int last;
     final long startNanos;
     final long endNanos;
+    /** Where the last part ends of the segment that is not complete. */
+    final long partsEndNanos;
+
     final boolean ended;
     /** The date ranges that are in it and are no cues. */
     final List<RenditionTimeline.RangeTag> dateRanges;
@@ -26,6 +29,7 @@ public final class OriginSnapshot {
             int number,
             OriginSegment first,
             OriginSegment last,
+            long partsNanos,
             boolean ended,
             List<RenditionTimeline.RangeTag> dateRanges,
             List<OriginSegment> all) {
@@ -36,6 +40,7 @@ public final class OriginSnapshot {
         this.last = last.position;
         this.startNanos = first.startNanos;
         this.endNanos = last.endNanos();
+        this.partsEndNanos = endNanos + partsNanos;
         this.ended = ended;
         this.dateRanges = dateRanges;
         this.all = all;

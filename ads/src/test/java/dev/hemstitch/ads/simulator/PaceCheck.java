@@ -23,19 +23,19 @@ final class PaceCheck {
     /**
      * A refresh.
      *
-     * @param grew whether the output has a new segment
+     * @param grew whether the output has a new segment or part
      * @param left whether segments left it
      */
     void check(OriginSnapshot given, Served served, SequenceCheck sequence, boolean grew, boolean left, long window) {
         if (isStale(given)) {
             if (grew) {
-                endAtGrowth = newest.endNanos();
+                endAtGrowth = newest.partsEndNanos;
             }
             return;
         }
         boolean restarted = newest != null && given.endNanos < newest.endNanos;
         if (grew || newest == null || restarted) {
-            endAtGrowth = given.endNanos;
+            endAtGrowth = given.partsEndNanos;
         }
         newest = given;
         removed |= left;
@@ -44,9 +44,9 @@ final class PaceCheck {
         if (!over && waited * 10 > targetNanos * Tolerances.STALL_TENTHS) {
             report.add(
                     Rule.PACE,
-                    "a new segment within 1.5 target durations of the origin's progress",
+                    "a new segment or part within 1.5 target durations of the origin's progress",
                     "none for " + Seconds.text(waited, 3) + " s");
-            endAtGrowth = given.endNanos;
+            endAtGrowth = given.partsEndNanos;
         }
         if (given.ended && !over) {
             report.add(Rule.END_LIST, "EXT-X-ENDLIST, as the origin has it", "none");

@@ -19,6 +19,7 @@ final class SeriesCheck {
     private long window;
     private boolean everDiscontinuous;
     private boolean grew;
+    private boolean hasNewPart;
     private boolean left;
     private int refresh;
     long now;
@@ -70,6 +71,7 @@ final class SeriesCheck {
         refresh++;
         now = nanos;
         grew = false;
+        hasNewPart = false;
         left = false;
         boolean stale = pace.isStale(given);
         if (before == null || (before.text != text && !Arrays.equals(before.text, text))) {
@@ -82,7 +84,7 @@ final class SeriesCheck {
             }
             changed(served, given, stale, joins);
         }
-        pace.check(given, before, sequence, grew, left, window);
+        pace.check(given, before, sequence, grew || hasNewPart, left, window);
     }
 
     private void changed(Served served, OriginSnapshot given, boolean stale, boolean joins) {
@@ -118,6 +120,7 @@ final class SeriesCheck {
         if (served.endLists > 0) {
             sequence.ended(served.last());
         }
+        hasNewPart = before != null && !before.openParts.containsAll(served.openParts);
         dateRanges.check(served, given, stale, jumped, sequence);
         edge.check(served, sequence);
         before = served;

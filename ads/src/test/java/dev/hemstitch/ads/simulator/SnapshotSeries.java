@@ -157,14 +157,14 @@ final class SnapshotSeries {
                 number,
                 opening,
                 segments.get(last),
+                lowLatency && !ended ? partsNanos(number, last) : 0,
                 ended,
                 ranges,
                 segments);
     }
 
     private void edge(ByteArrayOutputStream out, int number, int last) {
-        if (last + 1 < timeline.segments.size()
-                && timeline.segments.get(last + 1).epoch == timeline.segments.get(last).epoch) {
+        if (goesOn(last)) {
             OriginSegment open = timeline.segments.get(last + 1);
             int count = openParts[number];
             if (count > 0) {
@@ -176,6 +176,21 @@ final class SnapshotSeries {
                             + open.parts.get(count).uri() + "\"\n");
         }
         write(out, reports.apply(times[number]));
+    }
+
+    private boolean goesOn(int last) {
+        return last + 1 < timeline.segments.size()
+                && timeline.segments.get(last + 1).epoch == timeline.segments.get(last).epoch;
+    }
+
+    /** How long the parts are of the segment behind the last one. */
+    private long partsNanos(int number, int last) {
+        return goesOn(last)
+                ? timeline.segments.get(last + 1).parts.stream()
+                        .limit(openParts[number])
+                        .mapToLong(OriginSegment.OriginPart::durationNanos)
+                        .sum()
+                : 0;
     }
 
     private static void write(ByteArrayOutputStream out, String text) {

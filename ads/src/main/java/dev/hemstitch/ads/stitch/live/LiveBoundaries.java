@@ -19,10 +19,15 @@ final class LiveBoundaries {
 
     private final Snapshot snapshot;
     private final long targetMicros;
+    private final boolean isPressed;
 
-    LiveBoundaries(Snapshot snapshot, long targetMicros) {
+    /**
+     * @param isPressed whether the stream stalls if nothing is new
+     */
+    LiveBoundaries(Snapshot snapshot, long targetMicros, boolean isPressed) {
         this.snapshot = snapshot;
         this.targetMicros = targetMicros;
+        this.isPressed = isPressed;
     }
 
     int boundary(SignalledBreak signal) {
@@ -64,6 +69,18 @@ final class LiveBoundaries {
         int marked = boundary(signal);
         boolean isJoined = snapshot.isDated() && snapshot.at(marked) < each.startMicros() - targetMicros;
         return isJoined ? snapshot.nearest(each.startMicros()) : marked;
+    }
+
+    /**
+     * Whether ads can begin at a boundary: of a segment that is there, or of the one behind those, once it has parts.
+     *
+     * @param micros where the break starts, which may be behind all that is there
+     */
+    boolean isThere(int boundary, long micros) {
+        return boundary < snapshot.count()
+                || (boundary == snapshot.count()
+                        && snapshot.partMicros() > 0
+                        && micros - snapshot.edge() <= snapshot.usualDuration() / 2);
     }
 
     /** A boundary, or the one just before it if the origin is discontinuous there: where all renditions can start. */
@@ -138,7 +155,7 @@ final class LiveBoundaries {
         }
         int last = snapshot.nearest(over);
         boolean endsInOpen = resume == snapshot.count() && over - snapshot.edge() > SAME_MICROS;
-        if (endsInOpen && over - end <= targetMicros) {
+        if (endsInOpen && over - end <= targetMicros && !isPressed) {
             return -1; // how long that segment will be is not known yet
         }
         if (resume < last && over - end <= targetMicros) {
@@ -150,24 +167,46 @@ final class LiveBoundaries {
             } else if (last < snapshot.shown()) {
                 resume = snapshot.isDiscontinuity(last) ? last : resume;
             } else if (mayWait
+                    && !isPressed
                     && snapshot.at(last) - end <= targetMicros
                     && !snapshot.playlist().endList()) {
                 return -1; // what follows is not known yet
             }
         }
-        if (!each.isOver() && !each.isEnded() && isShortAtEdge(resume)) {
-            return -1; // another break may follow, which renditions with longer segments see before they show any
-            // content
+        if (!each.isOver()
+                && !each.isEnded()
+                && (isShortAtEdge(resume) || (mayWait && !isPressed && mayBreakOff(end)))) {
+            return -1; // another break may follow, or a discontinuity, which renditions with longer segments see before
+            // they show any content
         }
-        boolean isLoneBefore =
-                !each.isOver() && snapshot.isDiscontinuity(resume + 1) && snapshot.at(resume + 1) - end <= targetMicros;
-        if (isLoneBefore) {
-            resume++; // one segment before a discontinuity would be a longer one, or none, in other renditions
+        if (!each.isOver()) {
+            resume = orDiscontinuityBehind(resume, end);
         }
         if (each.isOver() && resume < snapshot.shown()) {
             resume = withDiscontinuity(resume, at, each.discontinuityBehind() - each.offsetBehind());
         }
         return orNone(resume);
+    }
+
+    /** Whether less than a segment of content is there, and the origin may be discontinuous behind it, as it was before. */
+    private boolean mayBreakOff(long end) {
+        return snapshot.discontinuity(snapshot.count() - 1) > 0
+                && snapshot.edge() - end < targetMicros
+                && snapshot.usualDuration() * 4 <= targetMicros * 3
+                && !snapshot.playlist().endList();
+    }
+
+    /**
+     * Where content goes on, or the discontinuity before which only as much of it stands as a segment may last: in other renditions
+     * it would be a longer segment, or none.
+     */
+    private int orDiscontinuityBehind(int resume, long end) {
+        for (int i = resume + 1; i <= snapshot.count() && snapshot.at(i) - end <= targetMicros; i++) {
+            if (snapshot.isDiscontinuity(i)) {
+                return i;
+            }
+        }
+        return resume;
     }
 
     private int orNone(int boundary) {
@@ -304,6 +343,7 @@ final class LiveBoundaries {
     /** Whether a segment is one of the newest, and the next one comes within half a target duration. */
     private boolean isShortAtEdge(int index) {
         return index >= snapshot.count() - 1
+                && !isPressed
                 && !snapshot.playlist().endList()
                 && snapshot.usualDuration() * 2 <= targetMicros;
     }

@@ -24,13 +24,14 @@ public interface LiveDecisions {
     };
 
     /**
-     * The ads of a break; asked once, when its first segment is there. An id that begins with {@code msn-} is the number of a
+     * The ads of a break; asked when its first segment is there, and with low latency when parts of that are, until there is an
+     * answer. An id that begins with {@code msn-} is the number of a
      * segment of the rendition which is asked for, and in another one that of another break: answers that are kept by id are kept by
      * rendition and id.
      *
      * @param signalled the break, on the timeline of the snapshot
      * @return the ads in order, those too that cannot be used; an empty list if there are none; empty if there is no answer
-     *     yet, which then counts as none for this break for good
+     *     yet, which counts as none for this break for good once its first segment is complete
      */
     Optional<List<LiveAd>> ads(SignalledBreak signalled);
 

@@ -345,6 +345,7 @@ final class LivePlaylist {
             seam = dateOf(seam, each.startMicros() + cut.resumeMicros());
             output.editTrailer(line -> line.is(HlsTag.PROGRAM_DATE_TIME) ? "" : line.text());
         }
+        output.editTrailer(line -> line.is(HlsTag.DISCONTINUITY) ? "" : line.text()); // the seam is one already
         output.openSegmentSeam(seam);
     }
 

@@ -270,7 +270,7 @@ final class LiveRefresh {
 
     private RenditionState after(LiveWalk walk, LivePlaylist listing) {
         int last = snapshot.count() - 1;
-        long growth = before == null ? snapshot.edge() : before.edgeMicros() - before.stalledMicros();
+        long growth = before == null ? snapshot.edgeOfParts() : before.edgeMicros() - before.stalledMicros();
         boolean grew = before == null || listing.last() != before.last();
         return new RenditionState(
                 snapshot.lastNumber(),
@@ -284,7 +284,7 @@ final class LiveRefresh {
                 listing.first(),
                 listing.last(),
                 walk.driftMicros(),
-                grew ? 0 : snapshot.edge() - growth,
+                grew ? -snapshot.partMicros() : snapshot.edge() - growth,
                 session.restarts(),
                 snapshot.partMicros(),
                 walk.isUnmarked(),

@@ -52,7 +52,7 @@ public final class LiveResult {
         return isStale;
     }
 
-    /** {@return breaks whose first segment is not there yet: time to ask the ad server; on the timeline of the snapshot} */
+    /** {@return breaks whose first segment is not complete and that are not decided: time to ask the ad server; on the timeline of the snapshot} */
     public List<SignalledBreak> upcoming() {
         return upcoming;
     }

@@ -27,7 +27,7 @@ final class LiveSignals {
             BreakPlan plan,
             LiveDecisions decisions) {
         OptionalLong until = signal.untilNanos();
-        if (until.isEmpty() || saysTheSame(each, signal)) {
+        if (until.isEmpty() || saysTheSame(each, signal) || endsWhereItDid(each, signal, snapshot, boundaries)) {
             return each;
         }
         // Lengths count from a boundary of this rendition; an end and what has dates are the same moment in all.
@@ -61,6 +61,15 @@ final class LiveSignals {
         return signal.endNanos().isEmpty()
                 && signal.durationNanos().isPresent()
                 && isSame(signal.durationNanos().getAsLong(), each);
+    }
+
+    /** Whether it is to end at the same moment, also where its ads began later, behind those of the break before. */
+    private static boolean endsWhereItDid(
+            LiveBreak each, SignalledBreak signal, Snapshot snapshot, LiveBoundaries boundaries) {
+        long end = each.startMicros() + each.lengthMicros();
+        return snapshot.isDated()
+                && signal.endNanos().isEmpty()
+                && Math.abs(boundaries.until(signal) - end) <= OTHER_LENGTH_MICROS;
     }
 
     /** Whether a duration is the length of a break. */

@@ -60,8 +60,8 @@ final class LiveWalk {
         this.before = renditions.get(rendition.name());
         this.decisions = decisions;
         this.session = session;
-        this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000);
         this.published = new Published(name, snapshot, before, session);
+        this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000, published.isPressed());
         this.breaks = breaks;
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
@@ -249,7 +249,7 @@ final class LiveWalk {
                     earliest,
                     each.firstDiscontinuity() - 1 - layout.discontinuityOffset());
         }
-        if (boundary < snapshot.count()) {
+        if (boundaries.isThere(boundary, each.startMicros())) {
             if (published.firstNew() == 0 && boundary > layout.at() && showsNothingBefore(each)) {
                 layout.beginAt(boundary);
             }
@@ -345,16 +345,14 @@ final class LiveWalk {
             // Without dates it may be laid apart from where others are, and end elsewhere.
             line.shortenSlate(boundaries.own(each, cut), cut.added());
         }
-        boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edge());
+        boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edgeOfParts());
         int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros, mayWait);
         if (resume >= 0 && !each.isOver()) {
             resume = boundaries.orNextStart(resume, signalled);
         }
-        if (resume == snapshot.count() && followedAtEdge(index)) {
-            resume = -1;
-        }
+        breakFollows |= resume == snapshot.count() && followedAtEdge(index);
         if (resume < 0) {
-            breakFollows |= !cut.playsContent();
+            breakFollows |= !cut.playsContent() || snapshot.indexOf(cut.start()) == snapshot.count();
             if (cut.added() == line.count()) {
                 line.extendSlate(boundaries.room(each, cut), 0, driftMicros);
             }
@@ -453,7 +451,7 @@ final class LiveWalk {
     private void create(SignalledBreak signal, List<SignalledBreak> upcoming, long otherEdge) {
         long natural = boundaries.start(signal);
         int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundaries.boundary(signal);
-        if (boundary >= snapshot.count()) {
+        if (!boundaries.isThere(boundary, natural)) {
             upcoming.add(signal);
             breakFollows |= boundaries.isAtEdge(signal);
             return;
@@ -470,7 +468,7 @@ final class LiveWalk {
         int earliest = Math.max(isBehindContent ? at + 1 : at, published.firstUnpublished(layout.offset()));
         int from = Math.max(boundary, earliest);
         boolean hasPassed = isBehindContent && natural < snapshot.at(at) - target() / 2;
-        if (from >= snapshot.count()
+        if (!boundaries.isThere(from, natural)
                 || hasPassed
                 || (!layout.followsAds(from) && published.passesOver(signal, natural, otherEdge))) {
             return;
@@ -492,6 +490,11 @@ final class LiveWalk {
             return;
         }
         Optional<List<LiveAd>> ads = decisions.ads(signal);
+        if (ads.isEmpty() && from == snapshot.count()) {
+            upcoming.add(signal); // there is time until that segment is complete
+            breakFollows = true;
+            return;
+        }
         if (ads.isEmpty()) {
             reasons.add(new LiveReason(
                     empty.id(),

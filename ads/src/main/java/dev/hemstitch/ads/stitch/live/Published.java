@@ -14,6 +14,9 @@ final class Published {
     /** Durations below the target duration and this are rounded to it. */
     private static final long LEAST_ROUNDED_UP = 499_000;
 
+    /** How much of a target duration players may let pass between two refreshes where there are parts: a third. */
+    private static final long PRESSED_PARTS_OF_TARGET = 3;
+
     private final String rendition;
     private final Snapshot snapshot;
     private final @Nullable RenditionState before;
@@ -68,15 +71,24 @@ final class Published {
     boolean passesOver(SignalledBreak signal, long startMicros, long otherEdge) {
         long target = session.targetDuration() * 1_000_000;
         long after = startMicros + target;
-        boolean isNew = before == null && snapshot.isDated();
         return (before != null && !hasRestarted() && after < before.edgeMicros())
                 || (signal.joinedAfterNanos().isPresent() && after < otherEdge)
-                || (isNew && after + target < otherEdge);
+                || (snapshot.isDated() && after + target < otherEdge);
     }
 
     /** Whether the origin counts anew since this rendition was asked for. */
     private boolean hasRestarted() {
         return before != null && before.restarts() != session.restarts();
+    }
+
+    /**
+     * Whether parts show that the stream stalls if nothing is new until players ask the next time: they do so more often, but not for
+     * each part.
+     */
+    boolean isPressed() {
+        return snapshot.hasParts()
+                && snapshot.shown() > snapshot.count()
+                && stallsBy(snapshot.edgeOfParts() + session.targetDuration() * 1_000_000 / PRESSED_PARTS_OF_TARGET);
     }
 
     /** Whether the stream would stall if nothing is new until a time. */
@@ -103,7 +115,7 @@ final class Published {
         }
         // Parts let what comes next be listed before the origin's next segment is complete.
         boolean comesWithParts = snapshot.hasParts() && own + line.endOf(count) > farthest;
-        boolean isLate = !comesWithParts && stallsBy(snapshot.edge() + snapshot.lastDuration());
+        boolean isLate = !comesWithParts && (stallsBy(snapshot.edge() + snapshot.lastDuration()) || isPressed());
         // One segment more, and not another one before the origin has come to its end: segments of the ads may be
         // longer.
         boolean isAhead = own + line.endOf(count - 1) > snapshot.edgeOfParts() + LiveBoundaries.SAME_MICROS;

@@ -15,7 +15,8 @@ package dev.hemstitch.ads.stitch.live;
  * @param first the output's number of the first segment that is listed
  * @param last the output's number of the last one
  * @param driftMicros how much longer the output is so far than the origin
- * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published
+ * @param stalledMicros how long ago, on the session's timeline, the output last grew, when the edge was published; less than zero if it
+ *     grew when there were parts behind the edge
  * @param restarts how many of the origin's restarts it has passed
  * @param partMicros how long the parts behind the edge are that were published
  * @param isUnmarked whether the last break began here without a marker in its own playlists

@@ -105,9 +105,9 @@ final class Snapshot {
         return segments.size();
     }
 
-    /** How many segments show something: those that are complete, and the one behind them that continues them and has parts. */
+    /** How many segments show something: those that are complete, and the one behind them if there are parts of it. */
     int shown() {
-        return partMicros > 0 && !breaksOff ? count() + 1 : count();
+        return partMicros > 0 ? count() + 1 : count();
     }
 
     boolean isDated() {
@@ -214,7 +214,10 @@ final class Snapshot {
 
     /** A segment's discontinuity number as the origin counts, corrected; of one that is not yet complete, too. */
     long discontinuity(int index) {
-        return segments.get(Math.min(index, count() - 1)).discontinuitySequence() + correction;
+        boolean isOpen = index >= count();
+        return segments.get(isOpen ? count() - 1 : index).discontinuitySequence()
+                + correction
+                + (isOpen && breaksOff ? 1 : 0);
     }
 
     /** Whether a segment starts with a discontinuity as far as is known: of one that is not yet complete, too. */

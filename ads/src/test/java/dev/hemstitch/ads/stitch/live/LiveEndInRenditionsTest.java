@@ -125,4 +125,67 @@ class LiveEndInRenditionsTest {
         String parts = "#EXT-X-PART:DURATION=1.2,URI=\"p.ts\"\n".repeat(3);
         assertThat(scene.step("a", audio(52, inAudio) + parts)).endsWith("s-a3 | s-a0 s-a1 s-a2");
     }
+
+    @Test
+    void content_goes_on_at_a_discontinuity_that_soon_follows_the_ads_in_all_renditions() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6 6 2", "b/6 6 6 2").decide("7", "x");
+        // From 30 to 54 s, on an origin that is discontinuous now and then. Ads end at 50 s; what is there until 54 s
+        // is one
+        // segment that begins too early in video, and in the other rendition two short ones that come before that is
+        // known.
+        String[] inVideo = {
+            "3:#EXT-X-DISCONTINUITY", "5:#EXT-X-CUE-OUT:DURATION=24,BREAKID=7", "9:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"
+        };
+        String[] inShort = {
+            "9:#EXT-X-DISCONTINUITY",
+            "15:#EXT-X-CUE-OUT:DURATION=24,BREAKID=7",
+            "27:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"
+        };
+        for (int until = 36; until < 54; until += 6) {
+            scene.step("b", segments("b", 2, until, inShort));
+            scene.step("v", video(until, inVideo));
+        }
+        assertThat(scene.step("b", segments("b", 2, 54, inShort))).endsWith("b14 | x-b0 x-b1 x-b2 x-b3");
+        assertThat(scene.step("b", segments("b", 2, 58, inShort))).endsWith("x-b3 | b27 b28");
+        assertThat(scene.step("v", video(60, inVideo))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3 | v9");
+    }
+
+    @Test
+    void a_break_ends_where_it_was_to_end_though_its_ads_begin_behind_those_of_another_one() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6", "a/4 4 4")
+                .ad("y", "v/6 6 3.9", "a/4 4 4 3.9")
+                .ad("s", "v/2 2 2", "a/2 2 2")
+                .decide("7", "x")
+                .decide("8", "y")
+                .slate("s");
+        // From 30 to 42 s, two seconds later in audio, and on to 60 s: 16 s are left where the first ads end later.
+        String[] inVideo = {
+            "5:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7", "7:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=18,BREAKID=8"
+        };
+        String[] inAudio = {
+            "8:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7", "11:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=18,BREAKID=8"
+        };
+        scene.step("a", audio(36, inAudio));
+        for (int until = 36; until < 60; until += 6) {
+            scene.step("v", video(until, inVideo));
+            scene.step("a", audio(until, inAudio));
+        }
+        assertThat(scene.step("v", video(66, inVideo))).endsWith("| x-v0 x-v1 | y-v0 y-v1 y-v2 | v10");
+    }
+
+    @Test
+    void slate_is_not_begun_for_less_than_a_segment_of_it_where_boundaries_are_not_cut_for_breaks() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6 4.7", "a/4 4 4 4 0.7")
+                .ad("s", "v/2 2 2", "a/2 2 2")
+                .decide("7", "x")
+                .slate("s");
+        // 1.3 s are left of 18: slate would reach 0.7 s beyond the end, and more where ads began later.
+        String inVideo = "5:#EXT-X-CUE-OUT:DURATION=18,BREAKID=7";
+        for (int until = 36; until <= 48; until += 6) {
+            scene.step("v", video(until, inVideo));
+        }
+        assertThat(scene.step("v", video(54, inVideo))).endsWith("v4 | x-v0 x-v1 x-v2 | v8");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.core.writer.PlaylistWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,9 +95,13 @@ class LiveOpenSegmentTest {
     }
 
     @Test
-    void parts_behind_a_discontinuity_of_the_origin_wait_for_their_segment() {
-        LiveResult result = scene().refresh("v", snapshot("v", 8, 6, 6, MARKERS) + "#EXT-X-DISCONTINUITY\n" + PART);
-        assertThat(text(result)).doesNotContain("#EXT-X-PART:");
+    void parts_behind_a_discontinuity_of_the_origin_stand_behind_one_for_both() {
+        LiveScene scene = scene();
+        LiveResult result = scene.refresh("v", snapshot("v", 8, 6, 6, MARKERS) + "#EXT-X-DISCONTINUITY\n" + PART);
+        assertThat(behind(result, "x-v1.ts")).isEqualTo("#EXT-X-DISCONTINUITY\n" + PART);
+        String[] complete = {MARKERS[0], MARKERS[1], "14:#EXT-X-DISCONTINUITY"};
+        assertThat(scene.step("v", snapshot("v", 8, 7, 6, complete))).endsWith("x-v0 x-v1 | v14");
+        assertThat(scene.step("v", snapshot("v", 15, 3, 6, complete))).startsWith("15/2 v15");
     }
 
     @Test
@@ -105,8 +110,74 @@ class LiveOpenSegmentTest {
         String open = "#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n" + PART;
 
         assertThat(LiveScene.listed(scene.refresh("v", snapshot("v", 8, 7, 6, MARKERS) + open)))
-                .endsWith("x-v0 x-v1");
+                .endsWith("x-v0 x-v1 |");
         String[] discontinuous = {MARKERS[0], MARKERS[1], "15:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"};
         assertThat(scene.step("v", snapshot("v", 8, 8, 6, discontinuous))).endsWith("x-v0 x-v1 | v15");
+    }
+
+    private static final String OUT = "#EXT-X-CUE-OUT:DURATION=12,BREAKID=7\n";
+
+    /** Four whole segments and some parts of the fifth, which a break starts with. */
+    private static String starting(String name, int parts) {
+        return snapshot(name, 8, 4, 6, MARKERS[0]) + OUT + PART.repeat(parts);
+    }
+
+    @Test
+    void ads_begin_with_the_parts_of_the_first_segment_that_they_replace() {
+        LiveScene scene =
+                new LiveScene().ad("x", "v/2 2 2 2 2 2", "w/2 2 2 2 2 2").decide("7", "x");
+
+        assertThat(scene.step("v", starting("v", 1))).endsWith("v10 v11");
+        assertThat(scene.step("v", starting("v", 3))).endsWith("v11 | x-v0");
+        assertThat(scene.step("w", starting("w", 5))).endsWith("w11 | x-w0 x-w1");
+        LiveResult result = scene.refresh("v", starting("v", 5));
+        assertThat(LiveScene.listed(result)).endsWith("v11 | x-v0 x-v1");
+        assertThat(text(result)).doesNotContain("#EXT-X-PART:");
+        assertThat(scene.step("v", snapshot("v", 8, 5, 6, MARKERS))).endsWith("v11 | x-v0 x-v1 x-v2");
+        assertThat(scene.step("w", snapshot("w", 8, 7, 6, MARKERS))).endsWith("x-w4 x-w5 | w14");
+        assertThat(scene.asked()).containsExactly("7");
+    }
+
+    @Test
+    void an_answer_may_come_until_the_first_segment_is_complete() {
+        LiveScene scene = new LiveScene().ad("x", "v/2 2 2 2 2 2");
+
+        LiveResult undecided = scene.refresh("v", starting("v", 3));
+        assertThat(undecided.upcoming()).hasSize(1);
+        assertThat(undecided.reasons()).isEmpty();
+        assertThat(text(undecided)).doesNotContain("#EXT-X-PART:");
+        LiveState before = scene.state();
+        assertThat(scene.step("v", snapshot("v", 8, 5, 6, MARKERS))).endsWith("v11 v12");
+        scene.restore(before);
+        assertThat(scene.decide("7", "x").step("v", starting("v", 5))).endsWith("v11 | x-v0 x-v1");
+    }
+
+    @Test
+    void a_break_that_is_told_long_before_begins_when_its_first_segment_does() {
+        String[] announced = {"8:#EXT-X-PART-INF:PART-TARGET=1\n#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:00Z"};
+        String told = range("7", 36) + "\n";
+        LiveScene scene = scene();
+
+        assertThat(scene.step("v", snapshot("v", 8, 5, 6, announced) + told + PART))
+                .endsWith("v11 v12");
+        assertThat(scene.state().breaks()).isEmpty();
+    }
+
+    @Test
+    void content_goes_on_with_parts_rather_than_that_nothing_is_new_for_long() {
+        // The break is 15 s long: whether content goes on with the open segment, or the one behind, is told by how long
+        // that is.
+        String[] markers = {MARKERS[0], "12:#EXT-X-CUE-OUT:DURATION=15,BREAKID=7"};
+        LiveOptions options =
+                LiveOptions.builder().maximumDrift(Duration.ofSeconds(20)).build();
+        LiveScene scene = new LiveScene(options).ad("x", "v/6 5.5").decide("7", "x");
+
+        assertThat(scene.step("v", snapshot("v", 8, 6, 6, markers))).endsWith("x-v0 x-v1");
+        assertThat(scene.step("v", snapshot("v", 8, 6, 6, markers) + PART.repeat(5)))
+                .endsWith("x-v0 x-v1");
+        String stalled = scene.state().toJson().replaceFirst("(\"v\"(?:,-?\\d+){11}),0", "$1,4000000");
+        scene.restore(LiveState.fromJson(stalled));
+        assertThat(scene.step("v", snapshot("v", 8, 6, 6, markers) + PART.repeat(5)))
+                .endsWith("x-v0 x-v1 |");
     }
 }

@@ -287,11 +287,15 @@ class LiveTimeKeptTest {
     @Test
     void content_goes_on_without_waiting_for_what_follows_if_the_stream_would_stall() {
         LiveScene scene = new LiveScene().ad("x", "v/5.4 6").decide("7", "x");
-        String[] markers = {"8:#EXT-X-PART-INF:PART-TARGET=1", "12:#EXT-X-CUE-OUT:DURATION=15,BREAKID=7"};
-        String parts = "#EXT-X-PART:DURATION=1,URI=\"p.ts\"\n".repeat(5);
-        assertThat(scene.step("v", snapshot("v", 8, 5, 5.76, markers) + parts)).endsWith("v11 | x-v0 x-v1");
+        String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=15,BREAKID=7"};
+        scene.step("v", snapshot("v", 8, 5, 5.76, markers));
         assertThat(scene.step("v", snapshot("v", 8, 6, 5.76, markers))).endsWith("v11 | x-v0 x-v1");
         String cut = snapshot("v", 8, 7, 5.76, markers).replace("#EXTINF:5.760,\nv14.ts", "#EXTINF:3.480,\nv14.ts");
+        LiveState published = scene.state();
+        assertThat(scene.step("v", cut)).endsWith("v11 | x-v0 x-v1");
+        // The twelfth number of a rendition: for how long nothing was new.
+        String stalled = published.toJson().replaceFirst("(\"v\"(?:,-?\\d+){11}),0", "$1,6000000");
+        scene.restore(LiveState.fromJson(stalled));
         assertThat(scene.step("v", cut)).endsWith("v11 | x-v0 x-v1 | v14");
     }
 
