@@ -7,7 +7,6 @@ import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.parser.PlaylistParser;
-import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.ads.AdPlaylists;
 import dev.hemstitch.examples.kit.ads.AdServer;
 import dev.hemstitch.examples.kit.ads.Slates;
@@ -18,6 +17,7 @@ import dev.hemstitch.examples.kit.session.MemorySessionStore;
 import dev.hemstitch.examples.kit.session.SessionStore;
 import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
 import dev.hemstitch.examples.kit.titles.Title;
+import dev.hemstitch.examples.kit.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,10 +48,9 @@ class LivePlaybackTest {
         private final LivePlayback playback;
 
         Replica(Duration fresh) {
-            HttpSource http = HttpSource.builder().build();
-            AdPlaylists playlists = new AdPlaylists(http, Runnable::run, metrics);
+            AdPlaylists playlists = new AdPlaylists(this, Runnable::run, metrics);
             Slates none = new Slates(List.of(), playlists);
-            AdServer ads = new AdServer(http, playlists, none, TIMEOUT, TIMEOUT, metrics);
+            AdServer ads = World.adServer(playlists, TIMEOUT, metrics);
             playback = new LivePlayback(
                     this, TIMEOUT, fresh, ads, none, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
         }

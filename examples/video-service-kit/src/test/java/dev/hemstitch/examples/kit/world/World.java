@@ -1,8 +1,17 @@
 package dev.hemstitch.examples.kit.world;
 
+import dev.hemstitch.examples.http.AddressPolicy;
+import dev.hemstitch.examples.http.HttpSource;
+import dev.hemstitch.examples.kit.ads.AdPlaylists;
+import dev.hemstitch.examples.kit.ads.AdServer;
+import dev.hemstitch.examples.kit.ads.Slates;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
+import dev.hemstitch.examples.kit.telemetry.ServiceMetrics;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An origin, an ad server and a catalog for a test. */
 public final class World implements AutoCloseable {
@@ -18,6 +27,21 @@ public final class World implements AutoCloseable {
             all.put(settings[i], settings[i + 1]);
         }
         return ServiceConfiguration.of(all);
+    }
+
+    /** What fetches from here: of any address and port. */
+    public static HttpSource http(Duration timeout) {
+        return HttpSource.builder()
+                .addresses(AddressPolicy.ANY)
+                .ports(Set.of())
+                .timeout(timeout)
+                .build();
+    }
+
+    /** What asks ad servers, without slate. */
+    public static AdServer adServer(AdPlaylists playlists, Duration timeout, ServiceMetrics metrics) {
+        Slates none = new Slates(List.of(), playlists);
+        return new AdServer(http(timeout), playlists, none, timeout, timeout, metrics);
     }
 
     @Override
