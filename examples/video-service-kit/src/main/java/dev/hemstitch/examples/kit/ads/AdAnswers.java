@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,10 +21,14 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param askedAtMillis when, in milliseconds since 1970
  * @param responses ad responses in the order in which they were asked for, wrappers behind what led to them
- * @param missingAds URIs of ads whose playlists could not be had then; they stay away
+ * @param missingAds what could not be had then, and stays away: the URI of an ad, or that with a line break and the absolute URI of one
+ *     of its Media Playlists, where the others could be had
  */
 record AdAnswers(long askedAtMillis, List<Response> responses, List<String> missingAds) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Between the URI of an ad and that of one of its playlists: in neither is one. */
+    private static final char BEHIND_AD = '\n';
 
     /** More than this, unpacked, is no answer for one viewer: sessions are kept in memory. */
     private static final int MOST_BYTES = 4 << 20;
@@ -42,6 +48,20 @@ record AdAnswers(long askedAtMillis, List<Response> responses, List<String> miss
 
     static AdAnswers none(long askedAtMillis) {
         return new AdAnswers(askedAtMillis, List.of(), List.of());
+    }
+
+    /** Whether nothing could be had of an ad. */
+    boolean isMissing(String ad) {
+        return missingAds.contains(ad);
+    }
+
+    /** The absolute URIs of the Media Playlists of an ad that could not be had. */
+    Set<String> missingOf(String ad) {
+        String beginning = ad + BEHIND_AD;
+        return missingAds.stream()
+                .filter(missing -> missing.startsWith(beginning))
+                .map(missing -> missing.substring(beginning.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Packed: ad responses are XML, and shrink to a tenth. */
@@ -94,6 +114,10 @@ record AdAnswers(long askedAtMillis, List<Response> responses, List<String> miss
 
         void addMissingAd(String uri) {
             missingAds.add(uri);
+        }
+
+        void addMissing(String ad, Set<String> playlists) {
+            playlists.stream().sorted().forEach(playlist -> missingAds.add(ad + BEHIND_AD + playlist));
         }
 
         AdAnswers build() {

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.kit.ads;
 
+import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.vast.AdResponseSource;
 import dev.hemstitch.ads.vast.VastMacro;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * Asks ad servers, within limits of time: whatever they do, a viewer waits no longer than was said. Safe for use by several threads.
@@ -59,12 +61,13 @@ public final class AdServer {
      * @param question what
      * @param viewer for whom
      * @param device what plays
+     * @param goesWith whether an ad of which some renditions cannot be had still has something for all that the content has
      * @return all answers, and the breaks made of them
      */
-    public AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device) {
+    public AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device, Predicate<Ad> goesWith) {
         long now = System.currentTimeMillis();
-        AskedAds asked =
-                new AskedAds(http.forViewer(headers(device)), playlists, slates, responseTime, playlistTime, now);
+        AskedAds asked = new AskedAds(
+                http.forViewer(headers(device)), playlists, goesWith, slates, responseTime, playlistTime, now);
         AdPort port = new AdPort(asked, asked::load, asked::slate, macros(viewer, now), responseTime);
         List<AdBreak> breaks = asked(question, asked, port);
         return new AnsweredBreaks(asked.answers().toText(), breaks);

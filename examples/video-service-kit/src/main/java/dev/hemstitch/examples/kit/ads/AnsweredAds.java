@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Ads that were asked for before: each response once more, in the order in which they came. */
 final class AnsweredAds implements AdResponseSource {
     private final List<AdAnswers.Response> responses;
-    private final List<String> missingAds;
+    private final AdAnswers answers;
     private final AdPlaylists playlists;
     private final Slates slates;
     private final Duration playlistTime;
@@ -25,7 +25,7 @@ final class AnsweredAds implements AdResponseSource {
             AdAnswers answers, AdPlaylists playlists, Slates slates, Duration playlistTime, ServiceMetrics metrics) {
         this.slates = slates;
         this.responses = new ArrayList<>(answers.responses());
-        this.missingAds = answers.missingAds();
+        this.answers = answers;
         this.playlists = playlists;
         this.playlistTime = playlistTime;
         this.metrics = metrics;
@@ -46,15 +46,15 @@ final class AnsweredAds implements AdResponseSource {
     }
 
     Optional<Slate> slate(Predicate<Ad> fits) {
-        return missingAds.contains(Slates.ID) ? Optional.empty() : slates.firstToCut(playlistTime, fits);
+        return answers.isMissing(Slates.ID) ? Optional.empty() : slates.firstToCut(playlistTime, fits);
     }
 
     Ad load(String id, String uri) {
-        if (missingAds.contains(uri)) {
+        if (answers.isMissing(uri)) {
             return Ad.unavailable(
                     id, SkipReason.AD_UNAVAILABLE, "its playlists could not be had when it was asked for");
         }
-        Ad ad = playlists.load(id, uri, playlistTime);
+        Ad ad = playlists.load(id, uri, answers.missingOf(uri), playlistTime);
         if (ad.presentation().isEmpty()) {
             metrics.count("ads.lost", "playlists"); // this replica shows less than the one that asked
         }

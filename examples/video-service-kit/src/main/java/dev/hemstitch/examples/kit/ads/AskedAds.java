@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 final class AskedAds implements AdResponseSource {
     private final HttpSource http;
     private final AdPlaylists playlists;
+    private final Predicate<Ad> goesWith;
     private final Slates slates;
     private final AdAnswers.Builder answers;
     private final long responsesUntil;
@@ -25,6 +26,7 @@ final class AskedAds implements AdResponseSource {
     AskedAds(
             HttpSource http,
             AdPlaylists playlists,
+            Predicate<Ad> goesWith,
             Slates slates,
             Duration responseTime,
             Duration playlistTime,
@@ -32,6 +34,7 @@ final class AskedAds implements AdResponseSource {
         this.http = http;
         this.slates = slates;
         this.playlists = playlists;
+        this.goesWith = goesWith;
         this.answers = new AdAnswers.Builder(nowMillis);
         this.responsesUntil = System.nanoTime() + responseTime.toNanos();
         this.playlistsUntil = responsesUntil + playlistTime.toNanos();
@@ -54,18 +57,25 @@ final class AskedAds implements AdResponseSource {
         }
     }
 
-    /** One that is named twice is there twice or not at all: so it is written down, and so it is read later. */
+    /** One that is named twice is there twice, with the same renditions, or not at all: so it is written down, and so it is read later. */
     Ad load(String id, String uri) {
         Ad ad = loaded.computeIfAbsent(uri, first -> loadFirst(id, first));
         return new Ad(id, ad.presentation(), ad.problem(), ad.message(), ad.response());
     }
 
     private Ad loadFirst(String id, String uri) {
-        Ad ad = playlists.load(id, uri, left(playlistsUntil));
-        if (ad.presentation().isEmpty()) {
+        Optional<AvailableAd> found = playlists.find(uri, left(playlistsUntil)).filter(ad -> isUsable(id, ad));
+        if (found.isEmpty()) {
             answers.addMissingAd(uri);
+            return AdPlaylists.unavailable(id);
         }
-        return ad;
+        answers.addMissing(uri, found.get().missing());
+        return Ad.of(id, found.get().playlists());
+    }
+
+    /** One that has lost too much may have another media file that can stand for it. */
+    private boolean isUsable(String id, AvailableAd ad) {
+        return ad.missing().isEmpty() || goesWith.test(Ad.of(id, ad.playlists()));
     }
 
     /** One that cannot be had now is missing for good, since what others make of the answers must be the same. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -42,7 +43,7 @@ public final class Slates {
     public Slates(List<String> uris, AdPlaylists playlists) {
         this.uris = List.copyOf(uris);
         this.playlists = playlists;
-        uris.forEach(uri -> playlists.load(ID, uri, Duration.ZERO));
+        uris.forEach(uri -> playlists.load(ID, uri, Set.of(), Duration.ZERO));
     }
 
     /** {@return whether there is none, whatever the content} */
@@ -79,7 +80,7 @@ public final class Slates {
     public Optional<Ad> first(Duration longest, Predicate<Ad> fits) {
         long until = System.nanoTime() + longest.toNanos();
         for (String uri : uris) {
-            Ad slate = playlists.load(ID, uri, Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+            Ad slate = playlists.load(ID, uri, Set.of(), Duration.ofNanos(Math.max(0, until - System.nanoTime())));
             if (slate.presentation().isEmpty()) {
                 return Optional.empty();
             }

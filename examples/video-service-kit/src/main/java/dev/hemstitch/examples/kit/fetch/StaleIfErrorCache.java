@@ -54,7 +54,15 @@ public final class StaleIfErrorCache<V> {
         this(most, freshness, threads, System::nanoTime);
     }
 
-    StaleIfErrorCache(int most, Freshness<V> freshness, Executor threads, LongSupplier nanoTime) {
+    /**
+     * An empty cache of another time than the system's.
+     *
+     * @param most how many values it keeps at most
+     * @param freshness how long they serve
+     * @param threads what waits for others
+     * @param nanoTime the time, in nanoseconds from anywhere
+     */
+    public StaleIfErrorCache(int most, Freshness<V> freshness, Executor threads, LongSupplier nanoTime) {
         this.freshness = freshness;
         this.threads = threads;
         this.nanoTime = nanoTime;

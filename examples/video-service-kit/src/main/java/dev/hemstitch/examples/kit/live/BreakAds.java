@@ -153,7 +153,8 @@ final class BreakAds {
     }
 
     private Decided asked(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
-        AnsweredBreaks answered = adServer.ask(question.question(channel.presentation()), viewer, device);
+        AnsweredBreaks answered = adServer.ask(
+                question.question(channel.presentation()), viewer, device, ad -> channelAds.goesWith(channel, ad));
         return new Decided(question.answered(answered.answers()), ads(key, answered.breaks(), channel, false));
     }
 

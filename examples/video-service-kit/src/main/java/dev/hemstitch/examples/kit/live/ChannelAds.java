@@ -53,9 +53,13 @@ final class ChannelAds {
                 .orElseGet(() -> LiveAd.of(ad, channel.presentation(), channel.filler()));
     }
 
+    /** Whether the ad has something for every rendition. */
+    boolean goesWith(LiveChannel channel, Ad ad) {
+        return of(channel, ad).problem().isEmpty();
+    }
+
     /** What fills breaks of the channel, if it can be had in time: always the same. */
     Optional<LiveAd> slate(LiveChannel channel, Duration longest) {
-        return slates.first(longest, slate -> of(channel, slate).problem().isEmpty())
-                .map(slate -> of(channel, slate));
+        return slates.first(longest, slate -> goesWith(channel, slate)).map(slate -> of(channel, slate));
     }
 }

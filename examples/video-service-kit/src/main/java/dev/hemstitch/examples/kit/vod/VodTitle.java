@@ -1,5 +1,7 @@
 package dev.hemstitch.examples.kit.vod;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
@@ -15,8 +17,6 @@ import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.playback.EmptySubtitles;
 import dev.hemstitch.examples.kit.playback.TitlePlaylists;
 import dev.hemstitch.examples.kit.titles.Title;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,8 @@ final class VodTitle {
     private final TitlePlaylists playlists;
     private final PreparedVod prepared;
     private final EmptySubtitles filler;
-    private final Map<Presentation, Boolean> slates = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Cache<Presentation, Boolean> goingWith =
+            Caffeine.newBuilder().weakKeys().build(); // told apart by what they are, not by what they hold
     private final Map<String, Track> tracks = new LinkedHashMap<>();
 
     /**
@@ -78,14 +79,12 @@ final class VodTitle {
         return prepared;
     }
 
-    /** Whether a slate has something for every rendition: found out once. */
-    boolean goesWith(Ad slate) {
-        return slate.presentation()
-                .filter(playlists -> slates.computeIfAbsent(
+    /** Whether an ad, or a slate, has something for every rendition: found out once. */
+    boolean goesWith(Ad ad) {
+        return ad.presentation()
+                .filter(playlists -> goingWith.get(
                         playlists,
-                        one -> LiveAd.of(slate, presentation(), filler)
-                                .problem()
-                                .isEmpty()))
+                        one -> LiveAd.of(ad, presentation(), filler).problem().isEmpty()))
                 .isPresent();
     }
 

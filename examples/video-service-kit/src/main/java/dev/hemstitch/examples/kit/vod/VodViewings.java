@@ -60,25 +60,25 @@ final class VodViewings {
         Optional<AdQuestion> question = title.adTag()
                 .map(adTag -> AdQuestion.signalledIn(adTag, content.presentation(), content::goesWith))
                 .or(() -> title.vmap().map(vmap -> AdQuestion.vmap(vmap, content.presentation())));
-        List<AdBreak> breaks =
-                question.map(asked -> breaks(key, asked, viewer, device)).orElse(List.of());
+        List<AdBreak> breaks = question.map(asked -> breaks(key, asked, content, viewer, device))
+                .orElse(List.of());
         VodViewing viewing = VodViewing.of(content, breaks);
         made.put(key, viewing);
         return viewing;
     }
 
     /** Without a store other replicas do not know what was answered here; that is better than no video. */
-    private List<AdBreak> breaks(String key, AdQuestion question, ViewerToken viewer, Device device) {
+    private List<AdBreak> breaks(String key, AdQuestion question, VodTitle content, ViewerToken viewer, Device device) {
         AnsweredBreaks answered;
         try {
             Optional<Stored> stored = sessions.load(key);
             if (stored.isPresent()) {
                 return adServer.breaks(question, viewer, stored.get().value());
             }
-            answered = ask(question, viewer, device);
+            answered = ask(question, content, viewer, device);
         } catch (IOException e) {
             metrics.failed("sessions", "unavailable", e);
-            return ask(question, viewer, device).breaks();
+            return ask(question, content, viewer, device).breaks();
         }
         try {
             return store(key, question, viewer, answered);
@@ -89,12 +89,12 @@ final class VodViewings {
     }
 
     /** No more than a few wait for an ad server: a slow one must not take the threads of those who play already. */
-    private AnsweredBreaks ask(AdQuestion question, ViewerToken viewer, Device device) {
+    private AnsweredBreaks ask(AdQuestion question, VodTitle content, ViewerToken viewer, Device device) {
         if (!waiting.tryAcquire()) {
             return adServer.refused();
         }
         try {
-            return adServer.ask(question, viewer, device);
+            return adServer.ask(question, viewer, device, content::goesWith);
         } finally {
             waiting.release();
         }

@@ -6,7 +6,6 @@ import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
-import dev.hemstitch.examples.http.AddressPolicy;
 import dev.hemstitch.examples.http.HttpSource;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +34,7 @@ class AdServerTest {
 
     private final World world = new World();
     private final ServiceMetrics metrics = new ServiceMetrics();
-    private final HttpSource http = HttpSource.builder()
-            .addresses(AddressPolicy.ANY)
-            .ports(Set.of())
-            .timeout(TIMEOUT)
-            .build();
+    private final HttpSource http = World.http(TIMEOUT);
 
     @AfterEach
     void close() {
@@ -48,7 +42,7 @@ class AdServerTest {
     }
 
     private AdServer adServer(AdPlaylists playlists) {
-        return new AdServer(http, playlists, new Slates(List.of(), playlists), TIMEOUT, TIMEOUT, metrics);
+        return World.adServer(playlists, TIMEOUT, metrics);
     }
 
     private static void sleep(Duration time) {
@@ -70,7 +64,7 @@ class AdServerTest {
         AdServer adServer = adServer(new AdPlaylists(http, Runnable::run, metrics));
         AdQuestion question = question();
         world.ads.fail(fault);
-        AnsweredBreaks answered = adServer.ask(question, VIEWER, DEVICE);
+        AnsweredBreaks answered = adServer.ask(question, VIEWER, DEVICE, ad -> true);
         world.ads.fail(Fault.DOWN);
         assertThat(answered.breaks())
                 .isEqualTo(adServer.breaks(question, VIEWER, answered.answers()))
@@ -97,7 +91,7 @@ class AdServerTest {
             return List.of(new AdBreak(
                     BreakPosition.start(), List.of(first, port.playlists().load("second", ad))));
         };
-        AnsweredBreaks answered = adServer.ask(question, VIEWER, DEVICE);
+        AnsweredBreaks answered = adServer.ask(question, VIEWER, DEVICE, any -> true);
         List<AdBreak> later = adServer.breaks(question, VIEWER, answered.answers());
         assertThat(Stream.concat(answered.breaks().stream(), later.stream())
                         .flatMap(each -> each.ads().stream())
