@@ -39,13 +39,14 @@ final class AskedAhead {
      * @param atNanos when that was
      */
     private record Watcher(AskedRendition asked, Duration pace, long atNanos) {
-        /** When the next refresh is due, counted from a time; far below zero for those who have left. */
+        /** When the next refresh is due, counted from a time. */
         long dueNanos(long now) {
             return atNanos + pace.toNanos() - now;
         }
 
+        /** Players are rarely late by more: of those who leave few are asked for. */
         boolean hasLeft(long now) {
-            return dueNanos(now) < -pace.toNanos();
+            return dueNanos(now) < -pace.toNanos() / 2;
         }
     }
 
@@ -80,7 +81,7 @@ final class AskedAhead {
         }
         long now = time.read();
         for (Watcher watcher : watchers.asMap().values()) {
-            if (watcher.asked().knows(breakId, first) && !watcher.hasLeft(now)) {
+            if (watcher.asked().knows(breakId, first)) {
                 Duration lead = min(patience, watcher.pace().dividedBy(2));
                 after(watcher.dueNanos(now) - lead.toNanos()).execute(() -> ask(watcher, breakId, question));
             }

@@ -45,9 +45,16 @@ final class BreakAds {
      * What was decided for a break.
      *
      * @param question what was asked, and answered
+     * @param channel the channel that the ads were made ready for
      * @param ads the ads, without what belongs to a viewer
      */
-    record Decided(BreakQuestion question, List<LiveAd> ads) {}
+    record Decided(BreakQuestion question, LiveChannel channel, List<LiveAd> ads) {
+        /** Whether a rendition may have come back since, or gone. */
+        @SuppressWarnings("ReferenceEquality") // as it was read
+        boolean isOf(LiveChannel now) {
+            return channel == now;
+        }
+    }
 
     BreakAds(
             AdServer adServer, SessionStore sessions, ChannelAds channelAds, Executor threads, ServiceMetrics metrics) {
@@ -66,15 +73,18 @@ final class BreakAds {
     /** The same with other threads that wait for the ad server. */
     CompletableFuture<Decided> ask(AskedRendition viewer, String breakId, BreakQuestion question, Executor waiting) {
         String key = viewer.breaks() + AdIds.ofBreak(viewer.nameOf(breakId));
-        return once(key, waiting, () -> answered(key, question, viewer.channel(), viewer.viewer(), viewer.device()));
+        CompletableFuture<Decided> decided =
+                once(key, waiting, () -> answered(key, question, viewer.channel(), viewer.viewer(), viewer.device()));
+        return ofChannel(key, decided, viewer.channel());
     }
 
     /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
     CompletableFuture<Decided> find(String key, LiveChannel channel, ViewerToken viewer) {
-        return once(key, threads, () -> {
+        CompletableFuture<Decided> decided = once(key, threads, () -> {
             Stored stored = sessions.load(key).orElseThrow(() -> new IOException("nobody asked"));
             return stored(key, stored, channel, viewer);
         });
+        return ofChannel(key, decided, channel);
     }
 
     /** Stores what was decided, unless another replica did. */
@@ -119,6 +129,30 @@ final class BreakAds {
         return own;
     }
 
+    /** The same ads made ready for the channel as it is now: a rendition that has come back in mid-break gets its part of them. */
+    private CompletableFuture<Decided> ofChannel(String key, CompletableFuture<Decided> decided, LiveChannel channel) {
+        if (!decided.isDone()) {
+            return decided.thenApply(coming -> ofChannel(coming, channel));
+        }
+        if (decided.isCompletedExceptionally() || decided.join().isOf(channel)) {
+            return decided;
+        }
+        CompletableFuture<Decided> again = CompletableFuture.completedFuture(ofChannel(decided.join(), channel));
+        known.asMap().replace(key, decided, again);
+        return again;
+    }
+
+    private Decided ofChannel(Decided before, LiveChannel channel) {
+        return before.isOf(channel)
+                ? before
+                : new Decided(
+                        before.question(),
+                        channel,
+                        before.ads().stream()
+                                .map(ad -> channelAds.again(channel, ad))
+                                .toList());
+    }
+
     /** Whoever wants it later may try again. */
     private void fail(String key, CompletableFuture<Decided> own, Exception cause) {
         known.asMap().remove(key, own);
@@ -155,12 +189,12 @@ final class BreakAds {
     private Decided asked(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
         AnsweredBreaks answered = adServer.ask(
                 question.question(channel.presentation()), viewer, device, ad -> channelAds.goesWith(channel, ad));
-        return new Decided(question.answered(answered.answers()), ads(key, answered.breaks(), channel, false));
+        return new Decided(question.answered(answered.answers()), channel, ads(key, answered.breaks(), channel, false));
     }
 
     private Decided stored(String key, Stored stored, LiveChannel channel, ViewerToken viewer) throws IOException {
         BreakQuestion question = BreakQuestion.ofText(stored.value());
-        return new Decided(question, ads(key, breaks(question, channel, viewer), channel, false));
+        return new Decided(question, channel, ads(key, breaks(question, channel, viewer), channel, false));
     }
 
     private List<AdBreak> breaks(BreakQuestion question, LiveChannel channel, ViewerToken viewer) throws IOException {

@@ -53,6 +53,12 @@ final class ChannelAds {
                 .orElseGet(() -> LiveAd.of(ad, channel.presentation(), channel.filler()));
     }
 
+    /** An ad that was made ready for the channel as it was before: one that no longer goes with it stays as it was. */
+    LiveAd again(LiveChannel channel, LiveAd before) {
+        LiveAd now = of(channel, before.ad());
+        return now.problem().isPresent() ? before : now.as(before.ad());
+    }
+
     /** Whether the ad has something for every rendition. */
     boolean goesWith(LiveChannel channel, Ad ad) {
         return of(channel, ad).problem().isEmpty();

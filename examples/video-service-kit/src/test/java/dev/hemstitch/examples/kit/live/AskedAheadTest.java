@@ -82,16 +82,50 @@ class AskedAheadTest {
     }
 
     @Test
-    void nobodyIsAskedForWhoHasLeftOrWatchesAnotherChannel() {
+    void whoComesWhenTheBreakHasBeenSeenIsAskedForWhenTheNextOneIs() {
+        ahead.watches(asked("first", VIDEO), PACE);
+        ahead.sees(asked("first", VIDEO), "event", question);
+        awaitAskedFor("first");
+        ahead.watches(asked("late", VIDEO), PACE);
+        ahead.sees(asked("first", VIDEO), "event", question);
+        sleep(PACE.multipliedBy(2));
+        assertThat(viewersAskedFor()).containsExactly(hash("first"));
+        ahead.sees(asked("first", VIDEO), "next event", question);
+        awaitAskedFor("late");
+    }
+
+    @Test
+    void nobodyIsAskedForLongBeforeTheNextRefreshIsDue() {
+        ahead.watches(asked("later", VIDEO), Duration.ofHours(1));
+        ahead.watches(asked("soon", VIDEO), PACE);
+        ahead.sees(asked("first", VIDEO), "event", question);
+        awaitAskedFor("soon");
+        sleep(PACE.multipliedBy(2));
+        assertThat(viewersAskedFor()).containsExactly(hash("soon"));
+    }
+
+    @Test
+    void whoIsALittleLateIsAskedForAndWhoHasNotRefreshedForLongerIsNot() {
+        ahead.watches(asked("gone", VIDEO), PACE);
+        nanos.addAndGet(PACE.toNanos() / 2);
+        ahead.watches(asked("late", VIDEO), PACE);
+        nanos.addAndGet(PACE.toNanos() * 5 / 4);
+        ahead.sees(asked("first", VIDEO), "event", question);
+        awaitAskedFor("late");
+        sleep(PACE);
+        assertThat(viewersAskedFor()).containsExactly(hash("late"));
+    }
+
+    @Test
+    void nobodyIsAskedForWhoWatchesAnotherChannel() {
         Title title = replica.title();
         Title other = new Title("other", Title.Kind.LIVE, title.origin(), Optional.empty(), title.adTag());
-        ahead.watches(asked("gone", VIDEO), PACE);
-        nanos.addAndGet(3 * PACE.toNanos());
         ViewerToken elsewhere = new ViewerToken("elsewhere");
         ahead.watches(new AskedRendition(other, channel, VIDEO, elsewhere, ChannelReplica.DEVICE), PACE);
         ahead.watches(asked("here", VIDEO), PACE);
         ahead.sees(asked("first", VIDEO), "event", question);
         awaitAskedFor("here");
+        sleep(PACE);
         assertThat(viewersAskedFor()).containsExactly(hash("here"));
     }
 
@@ -101,6 +135,7 @@ class AskedAheadTest {
         ahead.watches(asked("viewer", VIDEO), PACE);
         ahead.sees(asked("first", VIDEO), "msn-7", question);
         awaitAskedFor("viewer");
+        sleep(PACE);
         assertThat(viewersAskedFor()).containsExactly(hash("viewer"));
     }
 }
