@@ -16,18 +16,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Ads of which some renditions cannot be had: what was there when they were asked for is what there is, at all replicas. */
 class AdsInPartTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration HOURS = Duration.ofHours(7);
     private static final ViewerToken VIEWER = new ViewerToken("viewer");
     private static final Device DEVICE = new Device("192.0.2.1", Optional.empty());
     private static final String FOLDER = "https://ads.example/";
@@ -40,6 +43,7 @@ class AdsInPartTest {
 
     /** A replica, and what it can have of an ad. */
     private static final class Replica implements PlaylistSource {
+        private final List<String> named = new ArrayList<>(WHOLE);
         private final Set<String> gone = new HashSet<>();
         private final AtomicInteger asked = new AtomicInteger();
         private final ServiceMetrics metrics = new ServiceMetrics();
@@ -59,8 +63,8 @@ class AdsInPartTest {
             return new Fetched(text.getBytes(StandardCharsets.UTF_8), uri);
         }
 
-        private static List<String> lines() {
-            return WHOLE.stream().map(name -> "1\n" + name).toList();
+        private List<String> lines() {
+            return named.stream().map(name -> "1\n" + name).toList();
         }
 
         String asked(Predicate<Ad> goesWith) {
@@ -100,12 +104,33 @@ class AdsInPartTest {
     @Test
     void anAdIsTheSameEachTimeSoThatWhatIsFoundOutOfItIsFoundOutOnce() {
         one.gone.add("high.m3u8");
+        AnsweredBreaks answered = one.adServer.ask(QUESTION, VIEWER, DEVICE, ad -> true);
+        Presentation asked = Replica.had(answered.breaks()).orElseThrow();
+        assertThat(one.had(answered.answers())).containsSame(asked);
+        one.nanos += SOON.toNanos(); // it is read again, and lacks the same
+        assertThat(one.had(answered.answers())).containsSame(asked);
+        assertThat(other.had(answered.answers()))
+                .containsSame(other.had(answered.answers()).orElseThrow());
+    }
+
+    @Test
+    void aWholeAdIsReadAgainAfterHours() {
         String answers = one.asked(ad -> true);
-        assertThat(one.had(answers).orElseThrow()).isSameAs(one.had(answers).orElseThrow());
-        assertThat(other.had(answers).orElseThrow()).isSameAs(other.had(answers).orElseThrow());
-        one.nanos += SOON.toNanos();
-        one.had(answers);
-        assertThat(one.had(answers).orElseThrow()).isSameAs(one.had(answers).orElseThrow());
+        Presentation before = one.had(answers).orElseThrow();
+        one.nanos += HOURS.toNanos();
+        assertThat(one.had(answers)).get().isEqualTo(before).isNotSameAs(before);
+    }
+
+    @Test
+    void anAdThatLacksManyRenditionsIsNoneAndIsNotAskedForFurther() {
+        List<String> gone = IntStream.range(0, 60).mapToObj(i -> i + ".m3u8").toList();
+        one.named.addAll(gone);
+        one.gone.addAll(gone.subList(0, 20));
+        assertThat(one.names(one.asked(ad -> true))).hasSize(WHOLE.size() + 40);
+        other.named.addAll(gone);
+        other.gone.addAll(gone);
+        assertThat(other.names(other.asked(ad -> true))).isEmpty();
+        assertThat(other.asked).hasValue(1 + WHOLE.size() + 21);
     }
 
     @Test
@@ -143,13 +168,13 @@ class AdsInPartTest {
 
     @Test
     void whatWasHadOnceIsNotLostWhileOtherRenditionsAreReadAgain() {
-        one.gone.add("high.m3u8");
+        one.gone.addAll(List.of("high.m3u8", "middle.m3u8"));
         String early = one.asked(ad -> true);
         one.gone.clear();
         one.gone.add("low.m3u8");
         one.nanos += SOON.toNanos();
         one.asked(ad -> true);
-        assertThat(one.names(early)).containsExactly("middle.m3u8", "low.m3u8");
+        assertThat(one.names(early)).containsExactly("low.m3u8");
     }
 
     @Test

@@ -24,7 +24,7 @@ class AskedAheadTest {
     private final World world = new World();
     private final AtomicLong nanos = new AtomicLong();
     private final ChannelReplica replica =
-            new ChannelReplica(world, new MemorySessionStore(Duration.ofHours(1), 1 << 20), nanos::get);
+            new ChannelReplica(world, new MemorySessionStore(Duration.ofHours(1), 1 << 20), nanos::get, Runnable::run);
     private final LiveChannel channel = replica.channel();
     private final BreakQuestion question =
             new BreakQuestion(replica.title().adTag().orElseThrow(), BreakQuestion.Place.BREAK, -1, Map.of(), "");
@@ -46,7 +46,11 @@ class AskedAheadTest {
     }
 
     private void awaitAskedFor(String viewer) {
-        long until = System.nanoTime() + ChannelReplica.TIMEOUT.toNanos();
+        awaitAskedFor(viewer, ChannelReplica.TIMEOUT);
+    }
+
+    private void awaitAskedFor(String viewer, Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
         while (!viewersAskedFor().contains(hash(viewer)) && System.nanoTime() < until) {
             sleep(PACE);
         }
@@ -102,6 +106,15 @@ class AskedAheadTest {
         awaitAskedFor("soon");
         sleep(PACE.multipliedBy(2));
         assertThat(viewersAskedFor()).containsExactly(hash("soon"));
+    }
+
+    @Test
+    void askingBeginsAsLongBeforeTheNextRefreshAsItMayTake() {
+        Duration pace = ChannelReplica.TIMEOUT.multipliedBy(10);
+        ahead.watches(asked("viewer", VIDEO), pace);
+        nanos.addAndGet(pace.minus(ChannelReplica.TIMEOUT).toNanos());
+        ahead.sees(asked("first", VIDEO), "event", question);
+        awaitAskedFor("viewer", ChannelReplica.TIMEOUT.dividedBy(2));
     }
 
     @Test

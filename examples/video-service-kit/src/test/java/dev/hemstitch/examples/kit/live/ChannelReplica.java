@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** What a replica makes of the channel of a test. What has to wait does so in the thread that asks. */
 final class ChannelReplica {
@@ -37,10 +38,11 @@ final class ChannelReplica {
     private final LivePlayback playback;
 
     ChannelReplica(World world, SessionStore store) {
-        this(world, store, Ticker.systemTicker());
+        this(world, store, Ticker.systemTicker(), Runnable::run);
     }
 
-    ChannelReplica(World world, SessionStore store, Ticker time) {
+    /** One of another time, with other threads that wait for the ad server. */
+    ChannelReplica(World world, SessionStore store, Ticker time, Executor adThreads) {
         title = new Title(
                 "channel",
                 Title.Kind.LIVE,
@@ -51,10 +53,10 @@ final class ChannelReplica {
         Slates none = new Slates(List.of(), playlists);
         AdServer adServer = World.adServer(playlists, TIMEOUT, metrics);
         channelAds = new ChannelAds(none);
-        breaks = new BreakAds(adServer, store, channelAds, Runnable::run, metrics);
+        breaks = new BreakAds(adServer, store, channelAds, adThreads, metrics);
         ahead = new AskedAhead(breaks, TIMEOUT, time);
         playback = new LivePlayback(
-                http, TIMEOUT, FRESH, adServer, none, TIMEOUT, store, Runnable::run, Runnable::run, metrics);
+                http, TIMEOUT, FRESH, adServer, none, TIMEOUT, store, Runnable::run, adThreads, metrics);
     }
 
     Title title() {
@@ -75,7 +77,11 @@ final class ChannelReplica {
     }
 
     ViewerDecisions decisions(AskedRendition asked) {
-        return new ViewerDecisions(breaks, ahead, channelAds, asked, false, TIMEOUT);
+        return decisions(asked, false, TIMEOUT);
+    }
+
+    ViewerDecisions decisions(AskedRendition asked, boolean forTracking, Duration longest) {
+        return new ViewerDecisions(breaks, ahead, channelAds, asked, forTracking, longest);
     }
 
     /** What a viewer is shown of a rendition. */

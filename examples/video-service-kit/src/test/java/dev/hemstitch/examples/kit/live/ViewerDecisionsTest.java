@@ -4,6 +4,7 @@ import static dev.hemstitch.examples.kit.live.ChannelReplica.AUDIO;
 import static dev.hemstitch.examples.kit.live.ChannelReplica.VIDEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
 import dev.hemstitch.examples.kit.session.MemorySessionStore;
@@ -15,9 +16,11 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What breaks are taken for the same, and so have the same ads, for which the ad server is asked once. */
 class ViewerDecisionsTest {
+    private static final String VIEWER = "viewer";
     private static final int SHORT = 12;
     private static final int LONG = 28;
 
@@ -32,16 +35,19 @@ class ViewerDecisionsTest {
     }
 
     private ViewerDecisions decisions(ChannelReplica replica, String rendition) {
-        return replica.decisions(replica.asked(channel, "viewer", rendition));
+        return replica.decisions(replica.asked(channel, VIEWER, rendition));
     }
 
-    private List<String> ads(ChannelReplica replica, String rendition, String breakId, int seconds) {
+    private static SignalledBreak signalled(String breakId, int seconds) {
         OptionalLong nanos = OptionalLong.of(TimeUnit.SECONDS.toNanos(seconds));
-        SignalledBreak signalled = SignalledBreak.builder(breakId, 0)
+        return SignalledBreak.builder(breakId, 0)
                 .durationNanos(nanos)
                 .untilNanos(nanos)
                 .build();
-        return decisions(replica, rendition).ads(signalled).orElseThrow().stream()
+    }
+
+    private List<String> ads(ChannelReplica replica, String rendition, String breakId, int seconds) {
+        return decisions(replica, rendition).ads(signalled(breakId, seconds)).orElseThrow().stream()
                 .map(LiveAd::id)
                 .toList();
     }
@@ -73,9 +79,48 @@ class ViewerDecisionsTest {
         ChannelReplica other = new ChannelReplica(world, store);
         assertThat(video)
                 .isNotEmpty()
-                .allSatisfy(id -> assertThat(decisions(other, AUDIO).ad(id)).isPresent());
+                .allSatisfy(id -> assertThat(decisions(other, AUDIO).ad(id).map(LiveAd::id))
+                        .contains(id));
         assertThat(ads(other, VIDEO, "msn-7", SHORT)).isEqualTo(video);
         assertThat(ads(other, AUDIO, "msn-7", LONG)).isEqualTo(audio);
         assertThat(world.ads.asked()).hasSize(2);
+    }
+
+    @Test
+    void whoeverElseWatchesIsAskedForToo() throws InterruptedException {
+        one.ahead.watches(one.asked(channel, "neighbour", AUDIO), Duration.ofSeconds(2));
+        ads(one, VIDEO, "event", LONG);
+        long until = System.nanoTime() + ChannelReplica.TIMEOUT.toNanos();
+        while (world.ads.asked().size() < 2 && System.nanoTime() < until) {
+            Thread.sleep(10);
+        }
+        assertThat(world.ads.asked()).hasSize(2);
+    }
+
+    @Test
+    void whatIsToBeCalledForAdsIsReadForThoseWhoAskForIt() {
+        AskedRendition asked = one.asked(channel, VIEWER, VIDEO);
+        for (String id : ads(one, VIDEO, "event", LONG)) {
+            assertThat(one.decisions(asked).ad(id).orElseThrow().ad().response())
+                    .isEmpty();
+            assertThat(one.decisions(asked, true, ChannelReplica.TIMEOUT)
+                            .ad(id)
+                            .orElseThrow()
+                            .ad()
+                            .response())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aRequestWaitsForAllItsBreaksTogetherNoLongerThanItMay() {
+        Duration longest = Duration.ofSeconds(1);
+        ChannelReplica stuck = new ChannelReplica(world, store, Ticker.systemTicker(), task -> {});
+        long start = System.nanoTime();
+        ViewerDecisions decisions = stuck.decisions(stuck.asked(channel, VIEWER, VIDEO), false, longest);
+        assertThat(decisions.ads(signalled("event", SHORT))).isEmpty();
+        assertThat(decisions.ads(signalled("next event", SHORT))).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(longest, longest.multipliedBy(2));
     }
 }
