@@ -2,6 +2,7 @@ package dev.hemstitch.examples.lightweight;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Requests that no client library would send. */
 final class RawRequest {
     private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int SMALL_WINDOW = 4_096;
 
     private RawRequest() {}
 
@@ -38,6 +40,16 @@ final class RawRequest {
         URI uri = URI.create(service);
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    /** A client that takes little at a time, if it takes anything. */
+    static Socket openNarrow(String service) throws IOException {
+        URI uri = URI.create(service);
+        Socket socket = new Socket();
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setReceiveBufferSize(SMALL_WINDOW);
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
         return socket;
     }
 

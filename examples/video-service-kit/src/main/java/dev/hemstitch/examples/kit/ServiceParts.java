@@ -59,14 +59,11 @@ record ServiceParts(
     private static final int MOST_BREAKS_WAITING = 10_000;
     private static final int MOST_AD_RESPONSE_BYTES = 1 << 20;
 
-    /** A title has many playlists; its first viewer waits for all of them. */
-    private static final int FETCHES_OF_A_TITLE = 3;
-
     static ServiceParts of(ServiceConfiguration configuration, AnswerRoom room) {
         ServiceMetrics metrics = new ServiceMetrics();
         metrics.gauge("answers.bytes", "Bytes of answers that clients have not taken yet", room::taken);
         Duration timeout = configuration.originTimeout();
-        Duration longest = timeout.multipliedBy(FETCHES_OF_A_TITLE);
+        Duration longest = configuration.titleTimeout();
         ExecutorService threads = DaemonThreads.pool("fetch", MOST_THREADS, MOST_WAITING);
         // The catalog is ours, and says where origins are; what ad servers say is looked at more closely.
         HttpSource ours = HttpSource.builder()
@@ -98,7 +95,7 @@ record ServiceParts(
                 metrics,
                 new RequestLog(metrics),
                 titles,
-                new VodPlayback(ours, longest, adServer, sessions, threads, metrics),
+                new VodPlayback(ours, longest, adServer, sessions, configuration.sessionLength(), threads, metrics),
                 new LivePlayback(
                         ours,
                         longest,

@@ -45,6 +45,8 @@ public record ServiceConfiguration(
         Duration drain,
         boolean forwarded,
         String logLevel) {
+    /** A title has many playlists; its first viewer waits for all of them. */
+    private static final int FETCHES_OF_A_TITLE = 3;
 
     /** The settings of a video service. */
     public static final Set<Setting> SETTINGS =
@@ -87,5 +89,15 @@ public record ServiceConfiguration(
                 Duration.ofMillis(settings.number(Setting.STOP_DRAIN_MS, 0, 0, 600_000)),
                 settings.word(Setting.PROXY_FORWARDED, "false", "true", "false").equals("true"),
                 settings.word(Setting.LOG_LEVEL, "info", "error", "warn", "info", "debug"));
+    }
+
+    /** {@return how long an answer may take: the first viewer of a title waits for its playlists, for ads, and for theirs} */
+    public Duration longestAnswer() {
+        return titleTimeout().plus(adTimeout).plus(originTimeout);
+    }
+
+    /** {@return how long the first viewer of a title waits for its playlists} */
+    public Duration titleTimeout() {
+        return originTimeout.multipliedBy(FETCHES_OF_A_TITLE);
     }
 }

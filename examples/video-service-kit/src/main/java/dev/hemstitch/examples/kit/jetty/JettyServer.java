@@ -5,8 +5,12 @@ import dev.hemstitch.examples.kit.beacon.PlayedReport;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,10 +30,12 @@ public final class JettyServer {
     private static final int MOST_CONNECTIONS = 20_000;
     private static final int MOST_POOLED_BYTES = 1 << 20;
     private static final int MOST_POOLED = 1_024;
-    private static final Duration STOP = Duration.ofSeconds(5);
+    /** For what is left when requests have ended, or were not to be waited for any longer. */
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Server server;
     private final ServerConnector connector;
+    private final GracefulHandler requests;
     private final VideoService service;
     private final ServiceConfiguration configuration;
 
@@ -56,9 +62,12 @@ public final class JettyServer {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(
-                new GracefulHandler(new RefusedTrace(AwaitedBodies.before(handler, PlayedReport.MOST_BYTES + 1))));
+        this.requests =
+                new GracefulHandler(new RefusedTrace(AwaitedBodies.before(handler, PlayedReport.MOST_BYTES + 1)));
+        server.setHandler(requests);
         server.setStopTimeout(STOP.toMillis());
+        // Else a stop would cut off whoever is silent for a second while an answer is on its way.
+        connector.setShutdownIdleTimeout(configuration.longestAnswer().toMillis());
     }
 
     private static HttpConfiguration limits(ServiceConfiguration configuration) {
@@ -111,6 +120,7 @@ public final class JettyServer {
         try {
             service.stopping();
             Thread.sleep(configuration.drain().toMillis());
+            endRequests();
             server.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,5 +129,16 @@ public final class JettyServer {
         } finally {
             service.close();
         }
+    }
+
+    /** From now on nobody is connected, and nothing new is answered; what was asked for before is waited for, then all hang up. */
+    private void endRequests() throws InterruptedException, ExecutionException {
+        var unused = connector.shutdown();
+        try {
+            requests.shutdown().get(configuration.longestAnswer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // Somebody takes an answer too slowly.
+        }
+        connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hemstitch.examples.kit.vod;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.tracking.TrackingSchedule;
@@ -26,6 +27,7 @@ public final class VodPlayback implements Playback {
      * @param longest how long the first viewer of a title waits for all of its playlists
      * @param adServer is asked for ads
      * @param sessions where its answers are kept
+     * @param sessionLength how long, after they were last used
      * @param threads what waits for the origin
      * @param metrics counts
      */
@@ -34,10 +36,11 @@ public final class VodPlayback implements Playback {
             Duration longest,
             AdServer adServer,
             SessionStore sessions,
+            Duration sessionLength,
             Executor threads,
             ServiceMetrics metrics) {
         this.titles = new VodTitles(origin, longest, threads, metrics);
-        this.viewings = new VodViewings(adServer, sessions, metrics);
+        this.viewings = new VodViewings(adServer, sessions, sessionLength, Ticker.systemTicker(), metrics);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.vod;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.examples.kit.ads.AdQuestion;
 import dev.hemstitch.examples.kit.ads.AdServer;
@@ -26,19 +27,32 @@ import java.util.concurrent.Semaphore;
 final class VodViewings {
     private static final int MOST_WAITING = 48;
     private static final int MOST_VIEWINGS = 20_000;
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_KEPT = Duration.ofMinutes(10);
 
     private final AdServer adServer;
     private final SessionStore sessions;
     private final ServiceMetrics metrics;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final OnceAtATime<VodViewing> making = new OnceAtATime<>();
-    private final Cache<String, VodViewing> made = Caffeine.newBuilder()
-            .maximumSize(MOST_VIEWINGS)
-            .expireAfterWrite(KEPT) // then the session is read again, and so lives longer
-            .build();
+    private final Cache<String, VodViewing> made;
 
-    VodViewings(AdServer adServer, SessionStore sessions, ServiceMetrics metrics) {
+    /**
+     * Nobody watches yet.
+     *
+     * @param adServer is asked for ads
+     * @param sessions where its answers are kept
+     * @param sessionLength how long, after they were last used
+     * @param time the time
+     * @param metrics counts
+     */
+    VodViewings(AdServer adServer, SessionStore sessions, Duration sessionLength, Ticker time, ServiceMetrics metrics) {
+        // Behind that the session is read again, and so lives longer: it must not end while its viewer is here.
+        Duration half = sessionLength.dividedBy(2);
+        this.made = Caffeine.newBuilder()
+                .ticker(time)
+                .maximumSize(MOST_VIEWINGS)
+                .expireAfterWrite(half.compareTo(LONGEST_KEPT) < 0 ? half : LONGEST_KEPT)
+                .build();
         this.adServer = adServer;
         this.sessions = sessions;
         this.metrics = metrics;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of this process that can be made to fail in the ways in which servers fail. */
 public abstract class LoopbackServer implements AutoCloseable {
@@ -36,6 +37,7 @@ public abstract class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Failure failure = new Failure("", Fault.NONE);
+    private final AtomicInteger begun = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
 
     /** How it fails, and for which paths: those that hold a text. */
@@ -57,6 +59,7 @@ public abstract class LoopbackServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        begun.incrementAndGet();
         sleep();
         Failure now = failure;
         boolean isHit = exchange.getRequestURI().getPath().contains(now.path());
@@ -101,6 +104,11 @@ public abstract class LoopbackServer implements AutoCloseable {
     /** Answers no sooner than this, as those who are far away. */
     public void delay(Duration time) {
         delay = time;
+    }
+
+    /** How many requests have come, answered or not. */
+    public int begun() {
+        return begun.get();
     }
 
     public String uri() {
