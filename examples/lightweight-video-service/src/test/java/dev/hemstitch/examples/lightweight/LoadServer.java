@@ -4,6 +4,7 @@ import dev.hemstitch.examples.kit.VideoService;
 import dev.hemstitch.examples.kit.config.ServiceConfiguration;
 import dev.hemstitch.examples.kit.jetty.JettyServer;
 import dev.hemstitch.examples.kit.telemetry.JsonLogs;
+import dev.hemstitch.examples.kit.world.LiveOrigin;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
 import java.net.http.HttpResponse;
@@ -26,7 +27,8 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  */
 final class LoadServer implements AutoCloseable {
     private static final long SEGMENT_SECONDS = 4;
-    private static final int SEGMENTS_UNTIL_ADS = 15;
+    private static final int SEGMENTS_UNTIL_ADS = 13;
+    private static final String PATIENT_MILLIS = "20000";
 
     /** A title, and the rendition of it that is measured. */
     static final Map<String, String> TITLES =
@@ -36,12 +38,13 @@ final class LoadServer implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final JettyServer server;
 
-    private LoadServer(int port, int viewers, String store, String snapshotMillis) throws Exception {
+    private LoadServer(int port, int viewers, String store, String snapshotMillis, String adMillis, int cycle)
+            throws Exception {
         ServiceConfiguration configuration = world.configuration(
                 "port",
                 Integer.toString(port),
                 "ad.timeout.ms",
-                "20000",
+                adMillis,
                 "session.memory.megabytes",
                 "512",
                 "session.store",
@@ -57,6 +60,8 @@ final class LoadServer implements AutoCloseable {
                         service,
                         new Handler.Sequence(new ContextHandler(files, "/static"), new VideoHandler(service)))
                 .start();
+        world.live.breakEvery(cycle);
+        world.live.advanceToBreak();
         for (int i = 0; i < SEGMENTS_UNTIL_ADS; i++) { // the sizes below are those with ads in the window
             world.live.advance();
             get("channel", 1);
@@ -78,19 +83,25 @@ final class LoadServer implements AutoCloseable {
      *     refresh is stitched anew
      */
     static LoadServer start(int port, int viewers, String store, String snapshotMillis) throws Exception {
-        return new LoadServer(port, viewers, store, snapshotMillis);
+        return new LoadServer(port, viewers, store, snapshotMillis, PATIENT_MILLIS, LiveOrigin.CYCLE);
     }
 
     /**
      * Starts the server and leaves it running.
      *
-     * @param arguments as for {@link #start}
+     * @param arguments as for {@link #start}, and perhaps how long viewers wait for ads, in milliseconds, and how many segments of
+     *     4 s there are from one break to the next
      */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
         JsonLogs.start("warn");
-        LoadServer load =
-                start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], arguments[3]);
+        LoadServer load = new LoadServer(
+                Integer.parseInt(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                arguments[2],
+                arguments[3],
+                arguments.length > 4 ? arguments[4] : PATIENT_MILLIS,
+                arguments.length > 5 ? Integer.parseInt(arguments[5]) : LiveOrigin.CYCLE);
         System.out.println("ready " + load.uri());
         Thread.currentThread().join();
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class LiveOrigin extends LoopbackServer {
     private static final int WINDOW = 8;
-    /** How many segments there are from one break to the next. */
+    /** How many segments there are from one break to the next, if nothing else is said. */
     public static final int CYCLE = 20;
 
     private static final int BREAK_START = 10;
@@ -34,6 +34,7 @@ public final class LiveOrigin extends LoopbackServer {
     private final Path folder = SampleOrigin.samples().resolve("fmp4/content");
     private final Map<String, List<MediaSegment>> segments = new ConcurrentHashMap<>();
     private final AtomicInteger first = new AtomicInteger(1_000);
+    private volatile int cycle = CYCLE;
     private volatile boolean isEnded;
 
     public LiveOrigin(String sampleOrigin) {
@@ -45,6 +46,11 @@ public final class LiveOrigin extends LoopbackServer {
         first.incrementAndGet();
     }
 
+    /** Lets breaks begin less often; before anything was asked for. */
+    public void breakEvery(int segments) {
+        cycle = segments;
+    }
+
     /** Ends the channel behind the segments that it has. */
     public void end() {
         isEnded = true;
@@ -54,7 +60,7 @@ public final class LiveOrigin extends LoopbackServer {
     public void advanceToBreak() {
         do {
             advance();
-        } while ((first.get() + WINDOW) % CYCLE != BREAK_START);
+        } while ((first.get() + WINDOW) % cycle != BREAK_START);
     }
 
     @Override
@@ -81,7 +87,7 @@ public final class LiveOrigin extends LoopbackServer {
             text.append("#EXT-X-MAP:URI=\"").append(media).append(rendition).append("/init.mp4\"\n");
         }
         for (int number = from; number < from + WINDOW; number++) {
-            int inCycle = number % CYCLE;
+            int inCycle = number % cycle;
             if (number % all.size() == 0) {
                 text.append("#EXT-X-DISCONTINUITY\n");
             }
