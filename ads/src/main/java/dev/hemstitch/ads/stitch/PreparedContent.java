@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.Presentation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Content made ready to be planned for one viewer after another: what is the same for all of them is found out once. It
@@ -20,6 +21,7 @@ public final class PreparedContent {
     private final StitchOptions options;
     private final List<Boundaries> boundaries;
     private final boolean hasEmptyTrack;
+    private final Optional<KeptDates> keptDates;
 
     /** By identity: comparing the texts of presentations would cost more than preparing them. */
     private final Cache<Presentation, AdPreparation.Outcome> ads =
@@ -38,6 +40,7 @@ public final class PreparedContent {
                 .map(track -> new Boundaries(track.playlist()))
                 .toList();
         this.hasEmptyTrack = boundaries.stream().anyMatch(track -> track.count() == 0);
+        this.keptDates = KeptDates.of(presentation, options);
     }
 
     /** {@return the content} */
@@ -62,6 +65,11 @@ public final class PreparedContent {
 
     List<Boundaries> boundaries() {
         return boundaries;
+    }
+
+    /** The dates that content keeps where it is replaced; empty if it has none, or if they move. */
+    Optional<KeptDates> keptDates() {
+        return keptDates;
     }
 
     boolean hasEmptyTrack() {

@@ -23,48 +23,35 @@ final class SplicePlanner {
     private final PreparedContent prepared;
     private final Presentation content;
     private final StitchOptions options;
-    private final List<Boundaries> boundaries;
     private final Boundaries reference;
     private final List<RefusedBreak> refusedBreaks = new ArrayList<>();
     private final List<SplicePlan.RefusedAdOfBreak> refusedAds = new ArrayList<>();
     private final Set<Integer> droppedTracks = new HashSet<>();
 
-    /** Where on the content's timeline the ads of the last point end: those right behind it start there. */
-    private long lastAdsEndNanos;
-
     SplicePlanner(PreparedContent prepared) {
         this.prepared = prepared;
         this.content = prepared.presentation();
         this.options = prepared.options();
-        this.boundaries = prepared.boundaries();
-        this.reference = boundaries.get(0);
+        this.reference = prepared.boundaries().get(0);
     }
-
-    /** A break that has a place and ads. */
-    private record Candidate(int index, int boundary, List<PreparedAd> ads) {}
 
     SplicePlan plan(List<AdBreak> breaks) {
         long duration = reference.nanos(reference.count());
-        List<Candidate> candidates = new ArrayList<>();
+        List<SplicePoints.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < breaks.size(); i++) {
             candidate(i, breaks.get(i), duration).ifPresent(candidates::add);
         }
-        candidates.sort(Comparator.comparingInt(Candidate::boundary));
-        List<SplicePoint> points = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); ) {
-            int end = i + 1;
-            while (end < candidates.size() && candidates.get(end).boundary == candidates.get(i).boundary) {
-                end++;
-            }
-            point(candidates.subList(i, end), points);
-            i = end;
-        }
+        candidates.sort(Comparator.comparingInt(SplicePoints.Candidate::boundary));
+        SplicePoints.Outcome outcome = SplicePoints.of(prepared, candidates);
+        List<SplicePoint> points = outcome.points();
+        points.forEach(point -> dropIFramesThatAdsLack(point.ads()));
+        refusedBreaks.addAll(outcome.refused());
         refusedBreaks.sort(Comparator.comparingInt(RefusedBreak::index));
         StitchedTimeline timeline = StitchedTimeline.of(points, duration);
         return new SplicePlan(points, refusedBreaks, refusedAds, droppedTracks, timeline);
     }
 
-    private Optional<Candidate> candidate(int index, AdBreak adBreak, long duration) {
+    private Optional<SplicePoints.Candidate> candidate(int index, AdBreak adBreak, long duration) {
         if (prepared.hasEmptyTrack()) {
             return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");
         }
@@ -107,7 +94,7 @@ final class SplicePlanner {
                     SkipReason.NO_ADS,
                     adBreak.ads().isEmpty() ? "the break has no ads" : "none of the break's ads can be used");
         }
-        return Optional.of(new Candidate(index, boundary, ads));
+        return Optional.of(new SplicePoints.Candidate(index, boundary, ads));
     }
 
     private Optional<PreparedAd> prepared(int index, Ad ad) {
@@ -125,45 +112,9 @@ final class SplicePlanner {
                 : Optional.of(new PreparedAd(ad, index, outcome.tracks(), outcome.durationNanos()));
     }
 
-    private Optional<Candidate> refuse(int index, SkipReason reason, String message) {
+    private Optional<SplicePoints.Candidate> refuse(int index, SkipReason reason, String message) {
         refusedBreaks.add(new RefusedBreak(index, reason, message));
         return Optional.empty();
-    }
-
-    /** Turns breaks at one boundary into one point, unless it is taken or the tracks cannot all be cut there. */
-    private void point(List<Candidate> here, List<SplicePoint> points) {
-        int boundary = here.get(0).boundary;
-        long cutNanos = reference.nanos(boundary);
-        Optional<SplicePoint> before = points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
-        if (before.filter(point -> boundary < point.cuts().get(0).resumeIndex()).isPresent()) {
-            here.forEach(candidate -> refuse(
-                    candidate.index,
-                    SkipReason.INSIDE_REPLACED_CONTENT,
-                    "the content from " + seconds(before.get().cutNanos()) + " to "
-                            + seconds(before.get().resumeNanos()) + " is replaced already"));
-            return;
-        }
-        List<PreparedAd> ads =
-                here.stream().flatMap(candidate -> candidate.ads.stream()).toList();
-        long adNanos = ads.stream().mapToLong(PreparedAd::durationNanos).sum();
-        boolean follows = before.filter(point -> boundary == point.cuts().get(0).resumeIndex())
-                .isPresent();
-        long adsEndNanos = (follows ? Math.max(cutNanos, lastAdsEndNanos) : cutNanos) + adNanos;
-        int resume = options.mode() == SpliceMode.INSERT
-                ? boundary
-                : Math.max(boundary, reference.snap(adsEndNanos, SnapPolicy.NEAREST));
-        TrackCuts cuts =
-                new TrackCuts(content.tracks(), boundaries, options.maximumSkew(), before.map(SplicePoint::cuts));
-        Optional<RefusedBreak> problem = cuts.cut(boundary, resume);
-        if (problem.isPresent()) {
-            here.forEach(candidate -> refuse(
-                    candidate.index, problem.get().reason(), problem.get().message()));
-            return;
-        }
-        lastAdsEndNanos = adsEndNanos;
-        dropIFramesThatAdsLack(ads);
-        points.add(new SplicePoint(
-                here.stream().map(Candidate::index).toList(), cutNanos, reference.nanos(resume), ads, cuts.cuts()));
     }
 
     private void dropIFramesThatAdsLack(List<PreparedAd> ads) {

@@ -2,11 +2,13 @@ package dev.hemstitch.ads.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.SpliceMode;
 import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.core.reference.EffectiveSegment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -318,6 +320,78 @@ class RuleDatesTest {
         assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 18L);
         assertThat(stitched.dates(1).stream().map(date -> date.getEpochSecond() - START.getEpochSecond()))
                 .containsExactly(0L, 4L, 10L, 18L);
+    }
+
+    /** Ads of so many seconds at 6 s, in content of segments of 6 s. */
+    @ParameterizedTest
+    @CsvSource({
+        "6.9, 0 6000 12000 18000",
+        "7, 0 6000 18000",
+        "8.5, 0 6000 18000",
+        "2, 0 6000 12000 18000",
+        "13.5, 0 6000",
+        "14, 0 6000"
+    })
+    void rule_27_content_goes_on_where_its_dates_run_back_by_less_than_a_second(String ad, String expected) {
+        Stitched stitched = Stitching.of(content("0"))
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", Playlists.ts("a", ad))
+                .stitch();
+
+        assertThat(stitched.dates(0).stream().map(date -> Long.toString(date.toEpochMilli() - START.toEpochMilli())))
+                .containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void rule_27_content_without_dates_goes_on_at_the_boundary_nearest_to_the_end_of_the_ads() {
+        Stitched stitched = Stitching.of(content(""))
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", Playlists.ts("a", "8"))
+                .stitch();
+
+        assertThat(stitched.names()).containsExactly("c0.ts", "a0.ts", "c2.ts", "c3.ts");
+    }
+
+    /** The ads at 12 s would end at 24 s, where the audio cannot go on. */
+    @Test
+    void rule_27_ads_before_a_break_that_is_refused_go_on_where_dates_may() {
+        Stitching stitching = Multivariants.demuxed(dated("6 6 6 6 6").replace(".aac", ".ts"), dated("6 6 6 7.5 4.5"));
+        for (String length : List.of("8", "10")) {
+            stitching.withAd(
+                    length,
+                    Map.of(
+                            "main.m3u8",
+                            Multivariants.DEMUXED,
+                            "video.m3u8",
+                            Playlists.ts("v", length),
+                            "audio.m3u8",
+                            times(length)));
+        }
+        Stitched stitched = stitching
+                .options(StitchOptions.DEFAULT.toBuilder()
+                        .mode(SpliceMode.REPLACE)
+                        .maximumSkew(Duration.ofSeconds(1)))
+                .at("6", List.of(stitching.ad("8")))
+                .at("12", List.of(stitching.ad("10")))
+                .stitch();
+
+        assertThat(stitched.refusedBreaks()).containsExactly(SkipReason.SKEW_TOO_GREAT);
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 18L, 24L);
+    }
+
+    @Test
+    void rule_27_ads_of_a_rendition_that_goes_on_earlier_are_dated_earlier_by_the_content_s_own_dates() {
+        Stitching stitching = Multivariants.demuxed(content("0"), dated("6 5.5 6.5 6"));
+        Map<String, String> ads = Map.of(
+                "main.m3u8", Multivariants.DEMUXED, "video.m3u8", Playlists.ts("v", "6.7"), "audio.m3u8", times("6.7"));
+        Stitched stitched = stitching
+                .withAd("ad", ads)
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(stitched.dates(1).stream().map(date -> date.toEpochMilli() - START.toEpochMilli()))
+                .containsExactly(0L, 5799L, 11500L, 18000L);
     }
 
     private static String dated(String durations) {

@@ -17,6 +17,7 @@ final class ContentDates {
     private final List<Shift> shifts = new ArrayList<>();
     private final List<SplicePoint> points;
     private final List<Long> adStarts = new ArrayList<>();
+    private final boolean shifting;
 
     /** From a time of the content on, dates move by a time. */
     private record Shift(long fromNanos, Duration by) {}
@@ -25,6 +26,7 @@ final class ContentDates {
         this.segments = segments;
         this.dates = dates;
         this.points = points;
+        this.shifting = shifting;
         long shiftNanos = 0;
         for (SplicePoint point : shifting ? points : List.<SplicePoint>of()) {
             shiftNanos += point.adNanos() - (point.resumeNanos() - point.cutNanos());
@@ -44,6 +46,16 @@ final class ContentDates {
         SplicePoint before = points.get(point - 1);
         long end = before.cutNanos() + adStarts.get(point - 1) + before.adNanos();
         return Math.max(0, end - points.get(point).cutNanos());
+    }
+
+    /**
+     * How far behind the start of a point's ads the content's dates go on, on the reference track; where they keep and run back
+     * beyond what may be, as if they went on behind the ads.
+     */
+    long resumeNanos(int point) {
+        SplicePoint here = points.get(point);
+        long kept = here.resumeNanos() - here.cutNanos() - adStarts.get(point);
+        return shifting || here.adNanos() - kept >= AdDates.MOST_NANOS ? here.adNanos() : kept;
     }
 
     /** The dates of the first track that has any; else dates from 1970 on if there must be some. */

@@ -75,7 +75,9 @@ final class TrackStitcher {
             content(at, cut.cutIndex(), i);
             long elapsed = 0;
             List<PreparedAd> prepared = point.ads();
-            long[] later = dates.isEmpty() ? new long[prepared.size()] : AdDates.later(track, point);
+            long[] later = dates.isEmpty()
+                    ? new long[prepared.size()]
+                    : AdDates.later(track, point, dates.get().resumeNanos(i));
             for (int j = 0; j < prepared.size(); j++) {
                 ad(prepared.get(j).of(track.track()).orElseThrow(), i, j, elapsed, later[j]);
                 elapsed += prepared.get(j).durationNanos();
