@@ -5,6 +5,8 @@ import dev.hemstitch.ads.stitch.PreparedAd;
 import dev.hemstitch.ads.stitch.SplicePlan;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.core.model.DateRange;
+import dev.hemstitch.core.model.MediaSegment;
+import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.AttributeValue;
 import dev.hemstitch.core.text.Decimals;
@@ -20,6 +22,9 @@ import java.util.Set;
 final class Markers {
     /** The class of the date ranges that mark ads. */
     static final String CLASS = "dev.hemstitch.ad";
+
+    private static final String CUE_OUT = "#EXT-X-CUE-OUT";
+    private static final String CUE_IN = "#EXT-X-CUE-IN";
 
     private final PreparedVod content;
     private final MarkerStyle style;
@@ -72,15 +77,35 @@ final class Markers {
     Seam beforeAd(Seam seam, int pointIndex, int adIndex, Optional<OffsetDateTime> date, boolean behindAds) {
         if (style == MarkerStyle.CUE && adIndex == 0) {
             Seam ended = behindAds ? behindBreak(seam) : seam;
-            return ended.with("#EXT-X-CUE-OUT:" + seconds(points.get(pointIndex).adNanos()));
+            return ended.with(CUE_OUT + ":" + seconds(points.get(pointIndex).adNanos()));
         }
         return style == MarkerStyle.DATERANGE && date.isPresent()
                 ? seam.with(range(pointIndex, adIndex, date.get()).line())
                 : seam;
     }
 
-    Seam behindBreak(Seam seam) {
-        return style == MarkerStyle.CUE ? seam.with("#EXT-X-CUE-IN") : seam;
+    /** A seam with the line before content that goes on, unless that has it: two would be the end of two breaks. */
+    Seam behindBreak(Seam seam, MediaSegment content) {
+        return style == MarkerStyle.CUE && endsBreak(content) ? seam : behindBreak(seam);
+    }
+
+    private Seam behindBreak(Seam seam) {
+        return style == MarkerStyle.CUE ? seam.with(CUE_IN) : seam;
+    }
+
+    /** Whether EXT-X-CUE-IN stands before a segment, and no break starts there before it. */
+    private static boolean endsBreak(MediaSegment content) {
+        for (PlaylistLine line : content.lines()) {
+            if (isTag(line, CUE_IN) || isTag(line, CUE_OUT)) {
+                return isTag(line, CUE_IN);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTag(PlaylistLine line, String tag) {
+        String text = line.text();
+        return text.startsWith(tag) && (text.length() == tag.length() || text.charAt(tag.length()) == ':');
     }
 
     private DateRange range(int pointIndex, int adIndex, OffsetDateTime date) {

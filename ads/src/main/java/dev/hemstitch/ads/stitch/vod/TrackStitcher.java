@@ -187,7 +187,7 @@ final class TrackStitcher {
 
     /** What stands where the content goes on behind ads. */
     private Seam returning(int index, Duration shift) {
-        Seam seam = markers.behindBreak(Seam.DISCONTINUITY);
+        Seam seam = markers.behindBreak(Seam.DISCONTINUITY, segments.get(index));
         if (dates.isPresent() && !lacksDates) {
             seam = dated(seam, index, shift);
         }
