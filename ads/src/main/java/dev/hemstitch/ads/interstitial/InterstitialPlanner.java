@@ -67,6 +67,12 @@ final class InterstitialPlanner {
 
     private Optional<Planned> candidate(int index, AdBreak adBreak) {
         long end = boundaries.endNanos();
+        if (content.tracks().stream().anyMatch(track -> track.playlist().skip().isPresent())) {
+            return refuse(
+                    index,
+                    SkipReason.CONTENT_INCOMPLETE,
+                    "a Media Playlist of the content is a delta update (EXT-X-SKIP), which leaves out segments");
+        }
         if (content.tracks().stream()
                 .anyMatch(track -> track.playlist().segments().isEmpty())) {
             return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");

@@ -49,6 +49,8 @@ public enum SkipReason {
     NO_ADS,
     /** The content has no segments. */
     CONTENT_EMPTY,
+    /** A Media Playlist of the content is a Playlist Delta Update, which leaves out segments that a player has already. */
+    CONTENT_INCOMPLETE,
     /** The content is longer than 70 years: its durations cannot be true. */
     CONTENT_TOO_LONG,
     /** The break lies behind the end of the content. */

@@ -21,6 +21,7 @@ public final class PreparedContent {
     private final StitchOptions options;
     private final List<Boundaries> boundaries;
     private final boolean hasEmptyTrack;
+    private final boolean isIncomplete;
     private final Optional<KeptDates> keptDates;
 
     /** By identity: comparing the texts of presentations would cost more than preparing them. */
@@ -40,6 +41,8 @@ public final class PreparedContent {
                 .map(track -> new Boundaries(track.playlist()))
                 .toList();
         this.hasEmptyTrack = boundaries.stream().anyMatch(track -> track.count() == 0);
+        this.isIncomplete = presentation.tracks().stream()
+                .anyMatch(track -> track.playlist().skip().isPresent());
         this.keptDates = KeptDates.of(presentation, options);
     }
 
@@ -74,6 +77,11 @@ public final class PreparedContent {
 
     boolean hasEmptyTrack() {
         return hasEmptyTrack;
+    }
+
+    /** Whether segments are left out, so that nothing is known of times. */
+    boolean isIncomplete() {
+        return isIncomplete;
     }
 
     /** What the content's tracks get of an ad. */

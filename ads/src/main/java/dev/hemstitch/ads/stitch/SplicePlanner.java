@@ -52,6 +52,12 @@ final class SplicePlanner {
     }
 
     private Optional<SplicePoints.Candidate> candidate(int index, AdBreak adBreak, long duration) {
+        if (prepared.isIncomplete()) {
+            return refuse(
+                    index,
+                    SkipReason.CONTENT_INCOMPLETE,
+                    "a Media Playlist of the content is a delta update (EXT-X-SKIP), which leaves out segments");
+        }
         if (prepared.hasEmptyTrack()) {
             return refuse(index, SkipReason.CONTENT_EMPTY, "a Media Playlist of the content has no segments");
         }

@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.cli;
 
 import dev.hemstitch.ads.cue.CueDialect;
+import dev.hemstitch.ads.cue.CuePosition;
 import dev.hemstitch.ads.cue.CueProblem;
 import dev.hemstitch.ads.cue.CueReader;
 import dev.hemstitch.ads.cue.CueReading;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cues}: the ad breaks that playlists signal, as JSON. */
 @Command(
@@ -31,8 +35,27 @@ final class CuesCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final InputReader reader;
 
+    @Option(
+            names = "--position",
+            paramLabel = "tag|start-date",
+            converter = Position.class,
+            description = "Where a date range lies: where its tag stands, or where START-DATE is. Default: tag.")
+    private CuePosition position = CuePosition.TAG;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The playlists.")
     private List<String> files = List.of();
+
+    /** Reads the option. */
+    static final class Position implements ITypeConverter<CuePosition> {
+        @Override
+        public CuePosition convert(String value) {
+            return switch (value) {
+                case "tag" -> CuePosition.TAG;
+                case "start-date" -> CuePosition.START_DATE;
+                default -> throw new TypeConversionException("'" + value + "' is neither tag nor start-date");
+            };
+        }
+    }
 
     CuesCommand(StandardStreams streams) {
         this.streams = streams;
@@ -81,8 +104,11 @@ final class CuesCommand implements Callable<Integer> {
         if (!(playlist instanceof MediaPlaylist media)) {
             throw new InputException(input.name() + ": is no Media Playlist, though it is named as a variant");
         }
-        CueReading reading =
-                CueReader.builder().multivariantVariables(variables).build().read(media);
+        CueReading reading = CueReader.builder()
+                .multivariantVariables(variables)
+                .position(position)
+                .build()
+                .read(media);
         for (CueProblem problem : reading.problems()) {
             streams.err().println(input.name() + ":" + problem);
         }

@@ -4,6 +4,7 @@ import dev.hemstitch.ads.interstitial.InterstitialOptions;
 import dev.hemstitch.ads.interstitial.InterstitialResult;
 import dev.hemstitch.ads.interstitial.InterstitialScheduler;
 import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.DatePolicy;
 import dev.hemstitch.ads.stitch.MarkerStyle;
 import dev.hemstitch.ads.stitch.RefusedBreak;
@@ -14,6 +15,7 @@ import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.ads.stitch.vod.VodResult;
 import dev.hemstitch.ads.stitch.vod.VodStitcher;
 import dev.hemstitch.core.text.Decimals;
+import dev.hemstitch.core.uri.UriReferences;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Splices ads into content. An ad that cannot be used is left out, and said so; the content plays on.")
 final class StitchCommand implements Callable<Integer> {
+    /** Audio is cut between its frames, which are up to 0.1 s long: nearer to the video no tolerance can ask for. */
+    private static final Duration LEAST_SKEW = Duration.ofMillis(100);
+
     private final StandardStreams streams;
     private final InputReader reader;
 
@@ -50,7 +55,9 @@ final class StitchCommand implements Callable<Integer> {
             names = "--break",
             paramLabel = "AT=AD[,AD…]",
             converter = BreakOption.Converter.class,
-            description = "Ads at a place of the content: seconds, n%%, or end. Repeatable.")
+            description =
+                    "Ads at a place of the content: seconds, n%%, or end. A comma in the name of an AD is found where there is such a"
+                            + " file, else written \\,. Repeatable.")
     private List<BreakOption> breaks = List.of();
 
     @Option(
@@ -86,7 +93,9 @@ final class StitchCommand implements Callable<Integer> {
     @Option(
             names = "--tolerance",
             paramLabel = "SECONDS",
-            description = "How far that may be from where the break was asked for. Default: no limit.")
+            description =
+                    "How far that may be from where the break was asked for, and other renditions' boundary from it (but for less"
+                            + " than 0.1 s, which frames of audio need). Default: no limit.")
     private @Nullable BigDecimal tolerance;
 
     @Option(
@@ -134,9 +143,25 @@ final class StitchCommand implements Callable<Integer> {
         AskedBreaks asked = asked(presentation);
         checkOverwriting(output);
         SplicePlan plan = interstitials ? schedule(presentation, asked, output) : splice(presentation, asked, output);
+        if (!interstitials && !plan.points().isEmpty()) {
+            warnOfWhatIsNotEnded(presentation);
+        }
         sayWhatWasLeftOut(plan, asked.names());
         output.written().ifPresent(file -> streams.err().println("written: " + file));
         return require && plan.points().isEmpty() ? 1 : Hemstitch.SUCCESS;
+    }
+
+    /** What is spliced into one snapshot of a live stream does not go on in the next one; interstitials do. */
+    private void warnOfWhatIsNotEnded(Presentation presentation) {
+        for (Track track : presentation.tracks()) {
+            if (!track.playlist().endList()) {
+                streams.err()
+                        .println(UriReferences.redact(presentation.isMultivariant() ? track.name() : content)
+                                + ": warning CONTENT_NOT_ENDED there is no EXT-X-ENDLIST: what is written is true of this"
+                                + " snapshot only; live-step splices live streams");
+                return;
+            }
+        }
     }
 
     private SplicePlan splice(Presentation presentation, AskedBreaks asked, StitchOutput output) throws IOException {
@@ -233,7 +258,8 @@ final class StitchCommand implements Callable<Integer> {
                 .snap(snap == null ? SnapPolicy.NEAREST : snap)
                 .markers(markers);
         if (tolerance != null) {
-            options.tolerance(Duration.ofNanos(Decimals.toNanos(tolerance)));
+            Duration most = Duration.ofNanos(Decimals.toNanos(tolerance));
+            options.tolerance(most).maximumSkew(most.compareTo(LEAST_SKEW) < 0 ? LEAST_SKEW : most);
         }
         if (dates != null) {
             options.dates(dates);

@@ -51,6 +51,26 @@ class CuesTest {
     }
 
     @Test
+    void a_date_range_lies_where_its_tag_stands_or_by_choice_at_its_date() throws IOException {
+        String file = write("range.m3u8", """
+                #EXTM3U
+                #EXT-X-TARGETDURATION:6
+                #EXT-X-PROGRAM-DATE-TIME:2024-01-01T00:00:00Z
+                #EXTINF:6,
+                a.ts
+                #EXT-X-DATERANGE:ID="x",START-DATE="2024-01-01T00:00:12Z",SCTE35-OUT=0xFC
+                #EXTINF:6,
+                b.ts
+                #EXTINF:6,
+                c.ts
+                """);
+        assertThat(Run.of("cues", file).json()).contains("\"start\":6.000");
+        assertThat(Run.of("cues", "--position", "tag", file).json()).contains("\"start\":6.000");
+        assertThat(Run.of("cues", "--position", "start-date", file).json()).contains("\"start\":12.000");
+        assertThat(Run.of("cues", "--position", "elsewhere", file).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void no_breaks_are_an_empty_array() throws IOException {
         Run run = Run.withInput("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\na.ts\n", "cues", "-");
         assertThat(run.json()).isEqualTo("[]");

@@ -323,6 +323,64 @@ class StitchTest {
         assertThat(Run.of("stitch", CONTENT, "--break", "0=" + AD).err()).contains("needs --out FOLDER");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "x,y/a,d.m3u8; x,y/a0.ts",
+                "ads/ad.m3u8,x,y/a,d.m3u8; ads/a0.ts x,y/a0.ts",
+                "x,y/a,d.m3u8,ads/ad.m3u8; x,y/a0.ts ads/a0.ts",
+                "x\\,y/a\\,d.m3u8,ads/ad.m3u8; x,y/a0.ts ads/a0.ts",
+                "none.m3u8,ads/ad.m3u8; ads/a0.ts"
+            })
+    void an_ad_may_have_commas_in_its_path(String ads, String expected) throws IOException {
+        write("x,y/a,d.m3u8", "5.000", "a0.ts");
+        String root = folder + "/";
+        String absolute = root + ads.replace(",ads/", "," + root + "ads/").replace("m3u8,x", "m3u8," + root + "x");
+        Run run = stitch("--break", "end=" + absolute);
+        assertThat(run.outText().lines().filter(line -> line.contains("/"))).containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void content_that_has_not_ended_is_stitched_with_a_warning() throws IOException {
+        Files.writeString(content, Files.readString(content).replace("#EXT-X-ENDLIST\n", ""));
+        Run run = stitch("--break", "6=" + ad);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outText()).contains("ads/a0.ts");
+        assertThat(run.err()).contains("content.m3u8: warning CONTENT_NOT_ENDED");
+        assertThat(stitch("--break", "99=" + ad).err()).doesNotContain("CONTENT_NOT_ENDED");
+        assertThat(stitch("--break", "6=" + ad, "--interstitials").err()).doesNotContain("CONTENT_NOT_ENDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--interstitials"})
+    void a_delta_update_stays_as_it_is(String option) throws IOException {
+        Files.writeString(
+                content,
+                Files.readString(content)
+                        .replace("#EXT-X-ENDLIST\n", "")
+                        .replaceFirst("#EXTINF", "#EXT-X-SKIP:SKIPPED-SEGMENTS=3\n#EXTINF"));
+        Run run = option.isEmpty() ? stitch("--break", "6=" + ad) : stitch("--break", "6=" + ad, option);
+        assertThat(run.out()).isEqualTo(Files.readAllBytes(content));
+        assertThat(run.err()).contains("left out: CONTENT_INCOMPLETE");
+    }
+
+    @Test
+    void content_with_a_cue_that_ends_a_break_gets_no_second_one_behind_ads() throws IOException {
+        Files.writeString(
+                content,
+                Files.readString(content)
+                        .replace("#EXTINF:6.000,\nc1", "#EXT-X-CUE-OUT:6\n#EXTINF:6.000,\nc1")
+                        .replace("#EXTINF:6.000,\nc2", "#EXT-X-CUE-IN\n#EXTINF:6.000,\nc2"));
+        assertThat(stitch("--break", "6=" + ad, "--markers", "cue", "--replace").outText())
+                .contains("ads/a0.ts\n#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n#EXTINF:6.000,\nc2.ts");
+        assertThat(stitch("--break", "6=" + ad, "--markers", "cue").outText())
+                .contains("ads/a0.ts\n#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:6\n#EXTINF:6.000,\nc1.ts");
+        Files.writeString(content, Files.readString(content).replace("OUT:6\n", "OUT:0\n#EXT-X-CUE-IN\n"));
+        assertThat(stitch("--break", "6=" + ad, "--markers", "cue").outText())
+                .contains("ads/a0.ts\n#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:0\n#EXT-X-CUE-IN\n#EXTINF");
+    }
+
     @Test
     void the_timeline_shows_content_and_ads(@TempDir Path other) throws IOException {
         Path out = folder.resolve("out.m3u8");
