@@ -57,6 +57,28 @@ final class KeptDates {
         return back < LEAST_TOO_MANY_MICROS && back <= lastNanos / 1_000;
     }
 
+    /**
+     * How far dates of a track may run back in all: before the ads, at each of their segments, and behind them.
+     *
+     * @param before the segment of content before the ads, if there is one
+     */
+    static long room(Track track, Optional<MediaSegment> before, List<PreparedAd> ads) {
+        long room = before.map(KeptDates::room).orElse(LEAST_TOO_MANY_MICROS * 1_000);
+        for (PreparedAd ad : ads) {
+            for (AdTrack of : ad.of(track).stream().toList()) {
+                room += of.playlist().segments().stream()
+                        .mapToLong(KeptDates::room)
+                        .sum();
+            }
+        }
+        return room;
+    }
+
+    /** A millisecond less than what is too much: dates are written in those. */
+    private static long room(MediaSegment segment) {
+        return Math.max(0, Math.min(LEAST_TOO_MANY_MICROS * 1_000, segment.durationNanos()) - 1_000_000);
+    }
+
     /** The date at a time, reckoned from that of the segment that plays at another one. */
     private long micros(long nanos, long byNanos) {
         if (!areWritten) {

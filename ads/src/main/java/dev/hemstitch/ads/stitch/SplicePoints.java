@@ -102,7 +102,11 @@ final class SplicePoints {
         long adsEndNanos = (follows(boundary) ? Math.max(cutNanos, lastAdsEndNanos) : cutNanos) + adNanos;
         int resume = options.mode() == SpliceMode.INSERT ? boundary : resume(boundary, adsEndNanos, ads, next);
         TrackCuts cuts = new TrackCuts(
-                prepared.presentation().tracks(), boundaries, options.maximumSkew(), before.map(SplicePoint::cuts));
+                prepared.presentation().tracks(),
+                boundaries,
+                options.maximumSkew(),
+                before.map(SplicePoint::cuts),
+                prepared.keptDates().isPresent() && resume != next ? ads : List.of());
         Optional<RefusedBreak> problem = cuts.cut(boundary, resume);
         if (problem.isPresent()) {
             return refuse(here, problem.get().reason(), problem.get().message());

@@ -2,6 +2,7 @@ package dev.hemstitch.ads.stitch;
 
 import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
+import dev.hemstitch.core.model.MediaSegment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +15,24 @@ final class TrackCuts {
     private final List<Boundaries> boundaries;
     private final Optional<Duration> maximumSkew;
     private final Optional<List<TrackCut>> before;
+    private final List<PreparedAd> datedAds;
     private final List<TrackCut> cuts = new ArrayList<>();
 
     /**
      * @param before the cuts of the point before this one
+     * @param datedAds the ads, if content goes on behind them with its own dates
      */
     TrackCuts(
             List<Track> tracks,
             List<Boundaries> boundaries,
             Optional<Duration> maximumSkew,
-            Optional<List<TrackCut>> before) {
+            Optional<List<TrackCut>> before,
+            List<PreparedAd> datedAds) {
         this.tracks = tracks;
         this.boundaries = boundaries;
         this.maximumSkew = maximumSkew;
         this.before = before;
+        this.datedAds = datedAds;
     }
 
     List<TrackCut> cuts() {
@@ -46,16 +51,43 @@ final class TrackCuts {
                 return none(i, cutIndex.isEmpty() ? boundary : resume);
             }
             long cutNanos = boundaries.get(i).nanos(cutIndex.getAsInt());
-            long resumeNanos = boundaries.get(i).nanos(resumeIndex.getAsInt());
+            int goesOn = resume == boundary
+                    ? cutIndex.getAsInt()
+                    : dated(i, cutIndex.getAsInt(), resume, resumeIndex.getAsInt());
+            long resumeNanos = boundaries.get(i).nanos(goesOn);
             Optional<RefusedBreak> tooFar = skew(tracks.get(i), cutNanos, reference.nanos(boundary));
             tooFar = tooFar.isPresent() ? tooFar : skew(tracks.get(i), resumeNanos, reference.nanos(resume));
             if (tooFar.isPresent()) {
                 return tooFar;
             }
             long skew = cutNanos - reference.nanos(boundary);
-            cuts.add(new TrackCut(cutIndex.getAsInt(), resumeIndex.getAsInt(), cutNanos, skew));
+            cuts.add(new TrackCut(cutIndex.getAsInt(), goesOn, cutNanos, skew));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where a track goes on: one segment later if its dates would run back too far, however its ads are dated, and do so there
+     * no more.
+     */
+    private int dated(int track, int cut, int resume, int nearest) {
+        Boundaries own = boundaries.get(track);
+        int later = nearest + 1;
+        boolean isOutermost = resume == boundaries.get(0).count() || later >= own.count();
+        if (datedAds.isEmpty() || track == 0 || isOutermost || own.period(later) != own.period(nearest)) {
+            return nearest;
+        }
+        Track of = tracks.get(track);
+        Optional<MediaSegment> before = cut == 0
+                ? Optional.empty()
+                : Optional.of(of.playlist().segments().get(cut - 1));
+        long adsEnd = own.nanos(cut)
+                + datedAds.stream()
+                        .flatMap(ad -> ad.of(of).stream())
+                        .mapToLong(ad -> ad.playlist().durationNanos())
+                        .sum();
+        long room = KeptDates.room(of, before, datedAds);
+        return adsEnd - own.nanos(nearest) > room && adsEnd - own.nanos(later) <= room ? later : nearest;
     }
 
     /** The first boundary that is free: where content plays between two breaks, it does so on every track. */

@@ -394,6 +394,51 @@ class RuleDatesTest {
                 .containsExactly(0L, 5799L, 11500L, 18000L);
     }
 
+    /**
+     * The audio is cut behind the video and goes on before it: each segment of the ad is dated earlier than the one before it ends,
+     * else audio goes on a segment later.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "7.5 3.5 7 6 6, 3 3, 0 6501 8999 11000 18000 24000",
+        "7.5 3 7.5 6 6, 6, 0 7500 18000 24000",
+        "7.5 4.1 6.4 6 6, 6, 0 6501 11600 18000 24000"
+    })
+    void rule_27_no_date_of_a_rendition_that_is_cut_elsewhere_means_two_places(
+            String audio, String ad, String expected) {
+        Stitching stitching = Multivariants.demuxed(dated("6 6 6 6 6").replace(".aac", ".ts"), dated(audio));
+        stitching.withAd("ad", demuxedAd("6", ad));
+        Stitched stitched = stitching
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(stitched.dates(1).stream().map(date -> Long.toString(date.toEpochMilli() - START.toEpochMilli())))
+                .containsExactly(expected.split(" "));
+    }
+
+    /** Where the ads end, other ads start right away: the first ones are dated before those. */
+    @Test
+    void rule_27_ads_of_breaks_without_content_between_them_are_dated_one_behind_the_other() {
+        Stitching stitching = Multivariants.demuxed(dated("6 6 6 6 6").replace(".aac", ".ts"), dated("8 10 6 6"));
+        stitching.withAd("ad", demuxedAd("6", "6"));
+        Stitched stitched = stitching
+                .options(StitchOptions.DEFAULT.toBuilder().mode(SpliceMode.REPLACE))
+                .at("6", List.of(stitching.ad("ad")))
+                .at("12", List.of(stitching.ad("ad")))
+                .stitch();
+
+        assertThat(seconds(stitched)).containsExactly(0L, 6L, 12L, 18L, 24L);
+        assertThat(stitched.names(1)).containsExactly("x0.aac", "x0.aac", "x0.aac", "x2.aac", "x3.aac");
+        assertThat(stitched.dates(1).stream().map(date -> date.toEpochMilli() - START.toEpochMilli()))
+                .containsExactly(0L, 7001L, 12002L, 18000L, 24000L);
+    }
+
+    private static Map<String, String> demuxedAd(String video, String audio) {
+        return Map.of(
+                "main.m3u8", Multivariants.DEMUXED, "video.m3u8", Playlists.ts("v", video), "audio.m3u8", times(audio));
+    }
+
     private static String dated(String durations) {
         return times(durations).replaceFirst("#EXTINF", "#EXT-X-PROGRAM-DATE-TIME:2024-01-01T00:00:00Z\n#EXTINF");
     }

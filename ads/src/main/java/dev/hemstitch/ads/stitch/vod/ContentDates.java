@@ -48,6 +48,11 @@ final class ContentDates {
         return Math.max(0, end - points.get(point).cutNanos());
     }
 
+    /** From when on the ads of a point are dated, on the content's timeline moved. */
+    long adsFrom(int point) {
+        return points.get(point).cutNanos() + adStarts.get(point);
+    }
+
     /**
      * How far behind the start of a point's ads the content's dates go on, on the reference track; where they keep and run back
      * beyond what may be, as if they went on behind the ads.

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 /** Splices the ads of a plan into one Media Playlist. */
 final class TrackStitcher {
     private static final int[] NONE = {};
+    private static final long[] UNMOVED = {0};
 
     private final PreparedVod content;
     private final PreparedTrack track;
@@ -69,17 +72,22 @@ final class TrackStitcher {
     MediaPlaylist stitch(TargetDurations targets) {
         int at = 0;
         List<SplicePoint> points = plan.points();
+        Iterator<long[]> later = dates.isEmpty()
+                ? Collections.emptyIterator()
+                : AdDates.later(track, points, dates.get()).iterator();
         for (int i = 0; i < points.size(); i++) {
             SplicePoint point = points.get(i);
             TrackCut cut = point.cuts().get(track.index());
             content(at, cut.cutIndex(), i);
             long elapsed = 0;
             List<PreparedAd> prepared = point.ads();
-            long[] later = dates.isEmpty()
-                    ? new long[prepared.size()]
-                    : AdDates.later(track, point, dates.get().resumeNanos(i));
             for (int j = 0; j < prepared.size(); j++) {
-                ad(prepared.get(j).of(track.track()).orElseThrow(), i, j, elapsed, later[j]);
+                ad(
+                        prepared.get(j).of(track.track()).orElseThrow(),
+                        i,
+                        j,
+                        elapsed,
+                        later.hasNext() ? later.next() : UNMOVED);
                 elapsed += prepared.get(j).durationNanos();
             }
             at = cut.resumeIndex();
@@ -206,7 +214,7 @@ final class TrackStitcher {
         return ContentDates.isWritable(date) ? seam.withProgramDateTime(IsoDateTime.of(date)) : seam;
     }
 
-    private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos, long laterNanos) {
+    private void ad(AdTrack source, int pointIndex, int adIndex, long elapsedNanos, long[] laterNanos) {
         version = Math.max(version, source.neededVersion());
         independent &= source.isIndependent();
         List<MediaSegment> ad = source.playlist().segments();
@@ -216,13 +224,13 @@ final class TrackStitcher {
         Optional<OffsetDateTime> start =
                 dates.isEmpty() ? Optional.empty() : start(dates.get(), pointIndex, elapsedNanos);
         Optional<OffsetDateTime> here =
-                start.map(date -> date.plusNanos(laterNanos)).filter(ContentDates::isWritable);
+                start.map(date -> date.plusNanos(laterNanos[0])).filter(ContentDates::isWritable);
         Seam seam = beforeAd(pointIndex, adIndex, start, here);
         boolean alone = seam.equals(Seam.DISCONTINUITY);
         MediaPlaylist playlist = alone ? source.discontinuousAt(track.uri()) : source.playlistAt(track.uri());
         seam = alone ? Seam.NONE : seam;
         if (here.isPresent()) {
-            datedAd(playlist, ad, seam, here.get());
+            datedAd(playlist, ad, seam, here.get(), laterNanos);
         } else {
             output.addSegments(playlist, 0, ad.size(), seam, DateShift.NONE);
         }
@@ -238,14 +246,17 @@ final class TrackStitcher {
         return markers.areNone() ? seam : markers.beforeAd(seam, pointIndex, adIndex, start, behindAds);
     }
 
-    /** Adds an ad, a date behind each discontinuity in it. */
-    private void datedAd(MediaPlaylist playlist, List<MediaSegment> ad, Seam first, OffsetDateTime start) {
+    /** Adds an ad, a date behind each discontinuity in it, and where dates move further than before. */
+    private void datedAd(
+            MediaPlaylist playlist, List<MediaSegment> ad, Seam first, OffsetDateTime start, long[] laterNanos) {
         Seam seam = first;
         int run = 0;
         for (int i = 1; i < ad.size(); i++) {
-            if (ad.get(i).isDiscontinuity()) {
+            long moved = i < laterNanos.length ? laterNanos[i] - laterNanos[i - 1] : 0;
+            if (ad.get(i).isDiscontinuity() || moved != 0) {
                 output.addSegments(playlist, run, i, seam, DateShift.NONE);
-                long offset = ad.get(i).startNanos() - ad.get(0).startNanos();
+                long further = i < laterNanos.length ? laterNanos[i] - laterNanos[0] : 0;
+                long offset = ad.get(i).startNanos() - ad.get(0).startNanos() + further;
                 seam = Seam.NONE.withProgramDateTime(IsoDateTime.of(start.plusNanos(offset)));
                 run = i;
             }

@@ -34,7 +34,9 @@ final class EmptySubtitles implements Filler {
         MediaPlaylistBuilder playlist =
                 MediaPlaylist.builder(adReference.playlist().targetDuration().orElse(10));
         for (MediaSegment segment : adReference.playlist().segments()) {
-            playlist.addSegment(MediaSegment.builder(NAME, segment.duration()).build());
+            playlist.addSegment(MediaSegment.builder(NAME, segment.duration())
+                    .discontinuity(segment.isDiscontinuity())
+                    .build());
         }
         String uri = LocalUris.of(folder.resolve("filler.m3u8"));
         return Optional.of(new Track(

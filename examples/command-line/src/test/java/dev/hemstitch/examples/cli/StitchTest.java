@@ -382,6 +382,25 @@ class StitchTest {
     }
 
     @Test
+    void empty_subtitles_have_the_discontinuities_of_the_ad() throws IOException {
+        write("subtitles.m3u8", "6.000", "s0.vtt", "s1.vtt", "s2.vtt");
+        write("ads/two.m3u8", "2.000", "a0.ts", "a1.ts");
+        Path two = folder.resolve("ads/two.m3u8");
+        Files.writeString(two, Files.readString(two).replace("a0.ts\n", "a0.ts\n#EXT-X-DISCONTINUITY\n"));
+        Path main = folder.resolve("main.m3u8");
+        String variant = "#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS=\"avc1.4d401f,mp4a.40.2\"";
+        Files.writeString(
+                main,
+                "#EXTM3U\n#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"s\",NAME=\"s\",URI=\"subtitles.m3u8\"\n" + variant
+                        + ",SUBTITLES=\"s\"\ncontent.m3u8\n");
+        Path adMain = Files.writeString(folder.resolve("ads/main.m3u8"), "#EXTM3U\n" + variant + "\ntwo.m3u8\n");
+        Run run = Run.of("stitch", main.toString(), "--break", "6=" + adMain, "--out", folder + "/out", "--require");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("out/subtitles.m3u8")))
+                .contains("no-subtitles.vtt\n#EXT-X-DISCONTINUITY\n#EXTINF:2.000,\nno-subtitles.vtt\n");
+    }
+
+    @Test
     void the_timeline_shows_content_and_ads(@TempDir Path other) throws IOException {
         Path out = folder.resolve("out.m3u8");
         stitch("--break", "6=" + ad, "--out", out.toString());
