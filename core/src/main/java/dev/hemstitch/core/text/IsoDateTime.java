@@ -11,12 +11,16 @@ import java.util.Optional;
 /**
  * The date and time of EXT-X-PROGRAM-DATE-TIME and EXT-X-DATERANGE, in all spellings that playlists in the field use:
  * {@code 2010-02-19T14:54:23.031+08:00}, with {@code Z}, {@code +0800}, {@code +08} or no zone (taken as UTC), with any
- * number of fractional digits or none.
+ * number of fractional digits or none. The basic format of ISO 8601, {@code 20100219T145423Z}, is read too, and a leap second,
+ * {@code 23:59:60Z}, as the second behind it.
  *
- * <p>It keeps its spelling: a date moved by some time is written with the zone and at least the digits of the original.
+ * <p>It keeps its spelling: a date moved by some time is written with the zone and at least the digits of the original, but
+ * with separators.
  * Immutable. Two are equal if they mean the same instant at the same offset.
  */
 public final class IsoDateTime {
+    private static final int LAST_SECOND = 59;
+
     private final String text;
     private final OffsetDateTime value;
     private final int fractionDigits;
@@ -36,7 +40,8 @@ public final class IsoDateTime {
      * @return the date, or empty if the text is none; digits behind the ninth decimal are cut off
      */
     public static Optional<IsoDateTime> parse(String text) {
-        String date = text.strip();
+        String written = text.strip();
+        String date = separated(written);
         if (date.length() < 19 || "Tt ".indexOf(date.charAt(10)) < 0 || !hasSeparators(date)) {
             return Optional.empty();
         }
@@ -50,19 +55,42 @@ public final class IsoDateTime {
             }
         }
         try {
+            int second = number(date, 17, 19);
             LocalDateTime local = LocalDateTime.of(
                     number(date, 0, 4),
                     number(date, 5, 7),
                     number(date, 8, 10),
                     number(date, 11, 13),
                     number(date, 14, 16),
-                    number(date, 17, 19),
+                    Math.min(second, LAST_SECOND),
                     nanos(date, 20, digits));
             String zone = date.substring(zoneStart);
-            return Optional.of(new IsoDateTime(date, local.atOffset(offset(zone)), digits, zone));
+            OffsetDateTime value = local.atOffset(offset(zone));
+            if (second > LAST_SECOND) {
+                value = behindLeapSecond(value, second);
+            }
+            return Optional.of(new IsoDateTime(written, value, digits, zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The basic format of ISO 8601 in the extended one, anything else as it is. */
+    private static String separated(String date) {
+        boolean isBasic = date.length() >= 15 && "Tt ".indexOf(date.charAt(8)) >= 0 && date.charAt(4) != '-';
+        return isBasic
+                ? date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6, 11) + ":"
+                        + date.substring(11, 13) + ":" + date.substring(13)
+                : date;
+    }
+
+    /** A day has one more second at its end in UTC only. */
+    private static OffsetDateTime behindLeapSecond(OffsetDateTime before, int second) {
+        OffsetDateTime utc = before.withOffsetSameInstant(ZoneOffset.UTC);
+        if (second != LAST_SECOND + 1 || utc.getHour() != 23 || utc.getMinute() != 59) {
+            throw new DateTimeException("no second");
+        }
+        return before.plusSeconds(1);
     }
 
     /**
