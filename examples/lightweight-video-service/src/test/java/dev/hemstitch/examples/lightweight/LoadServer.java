@@ -47,6 +47,8 @@ final class LoadServer implements AutoCloseable {
                 adMillis,
                 "session.memory.megabytes",
                 "512",
+                "slate.urls", // else most breaks would show content, as ads leave more time than may be lost
+                world.origin.uri() + "/fmp4/slate/multivariant.m3u8",
                 "session.store",
                 store,
                 "live.snapshot.ms",
