@@ -163,7 +163,8 @@ final class LiveBoundaries {
             // discontinuity.
             if (each.isOver()) {
                 long returned = each.startMicros() + each.resumeMicros();
-                resume = over - returned < returned - end ? last : resume;
+                boolean isNearer = over - returned < returned - end && snapshot.at(last) - end <= targetMicros;
+                resume = isNearer ? last : resume;
             } else if (last < snapshot.shown()) {
                 resume = snapshot.isDiscontinuity(last) ? last : resume;
             } else if (mayWait
@@ -188,11 +189,16 @@ final class LiveBoundaries {
         return orNone(resume);
     }
 
-    /** Whether less than a segment of content is there, and the origin may be discontinuous behind it, as it was before. */
+    /**
+     * Whether less than a segment of content is there, and the origin may be discontinuous behind it, as it was before: others have
+     * longer segments, or the last one is cut there.
+     */
     private boolean mayBreakOff(long end) {
-        return snapshot.discontinuity(snapshot.count() - 1) > 0
+        boolean isShort = snapshot.usualDuration() * 4 <= targetMicros * 3
+                || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3;
+        return isShort
+                && snapshot.discontinuity(snapshot.count() - 1) > 0
                 && snapshot.edge() - end < targetMicros
-                && snapshot.usualDuration() * 4 <= targetMicros * 3
                 && !snapshot.playlist().endList();
     }
 

@@ -6,25 +6,23 @@ import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.MediaSegment;
-import dev.hemstitch.core.model.PlaylistLine;
-import dev.hemstitch.core.model.RenditionReport;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a rendition lists. */
-// Size: one playlist from header to trailer; what it lists is laid out elsewhere.
+// Size: one playlist, piece by piece; what it lists is laid out elsewhere.
 final class LivePlaylist {
     private final LiveRendition rendition;
     private final Snapshot snapshot;
     private final List<LivePiece> pieces;
     private final MediaPlaylist content;
-    private final LiveReports reports;
-    private final boolean breakFollows;
+    private final PieceNumbers numbers;
+    private final LiveDates dates;
+    private final LiveTrailer trailer;
     private final @Nullable LiveBreak endsAtEdge;
     private LiveState.Session session;
     private long version;
@@ -48,8 +46,9 @@ final class LivePlaylist {
         this.rendition = rendition;
         this.snapshot = snapshot;
         this.session = session;
-        this.reports = reports;
-        this.breakFollows = breakFollows;
+        this.numbers = new PieceNumbers(rendition.name(), snapshot);
+        this.dates = new LiveDates(rendition.name(), snapshot, session.zeroMicros());
+        this.trailer = new LiveTrailer(rendition.name(), snapshot, dates, reports, breakFollows, endsAtEdge);
         this.endsAtEdge = endsAtEdge;
         this.version = session.version();
         this.isDependent = session.isDependent();
@@ -88,7 +87,8 @@ final class LivePlaylist {
             }
         }
         header(output, discontinuity);
-        trailer(output);
+        trailer.write(
+                content, !pieces.isEmpty() && pieces.get(pieces.size() - 1).isAds(), replaced, output);
         session = new LiveState.Session(
                 session.zeroMicros(),
                 session.clockMicros(),
@@ -109,7 +109,7 @@ final class LivePlaylist {
             return session.lastDiscontinuity();
         }
         LivePiece piece = listed.get(0);
-        return discontinuity(piece, piece.from()) - (isTagged(piece) ? 1 : 0);
+        return numbers.discontinuity(piece, piece.from()) - (numbers.isTagged(piece) ? 1 : 0);
     }
 
     private long lastDiscontinuity() {
@@ -117,48 +117,7 @@ final class LivePlaylist {
             return endsAtEdge.discontinuityBehind();
         }
         LivePiece piece = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        return piece == null ? 0 : discontinuity(piece, piece.to() - 1);
-    }
-
-    /** The discontinuity number of a segment of a piece. */
-    private long discontinuity(LivePiece piece, int index) {
-        LiveBreak each = piece.each();
-        AdLine line = piece.line();
-        if (each == null || line == null) {
-            return snapshot.discontinuity(index) + piece.discontinuityOffset();
-        }
-        int unit = piece.isAds() ? line.unitOf(index) : unitOfContent(each, line, index);
-        return each.firstDiscontinuity() + unit;
-    }
-
-    /** Whether EXT-X-DISCONTINUITY stands before the first segment of a piece. */
-    private boolean isTagged(LivePiece piece) {
-        LiveBreak each = piece.each();
-        AdLine line = piece.line();
-        if (each == null || line == null) {
-            return each != null || snapshot.segment(piece.from()).isDiscontinuity();
-        }
-        return piece.isAds() ? line.startingAt(piece.from()) != null : isUnitStart(each, line, piece.from());
-    }
-
-    /** Whether a segment of content in place of ads begins another unit than the one before it. */
-    private boolean isUnitStart(LiveBreak each, AdLine line, int index) {
-        LiveBreak.Cut cut = each.cut(rendition.name());
-        boolean isFirst = cut != null && snapshot.segment(index).mediaSequence() == cut.start();
-        return isFirst || unitOfContent(each, line, index) != unitOfContent(each, line, index - 1);
-    }
-
-    /** The unit of a segment of content; of the one before the first one, too, which is taken to be as long as the last. */
-    private int unitOfContent(LiveBreak each, AdLine line, int index) {
-        long own = start(each);
-        long to = snapshot.at(index + 1) - own;
-        return line.unitOfContent(index < 0 ? to - snapshot.lastDuration() : snapshot.at(index) - own, to);
-    }
-
-    /** Where a break starts in this rendition. */
-    private long start(LiveBreak each) {
-        LiveBreak.Cut cut = each.cut(rendition.name());
-        return each.startMicros() + (cut == null ? 0 : cut.skewMicros());
+        return piece == null ? 0 : numbers.discontinuity(piece, piece.to() - 1);
     }
 
     // --- pieces
@@ -167,10 +126,10 @@ final class LivePlaylist {
         Seam seam = Seam.NONE;
         int from = piece.from();
         if (piece.each() != null) {
-            Optional<IsoDateTime> found = resumed(piece.each(), from);
+            Optional<IsoDateTime> found = dates.resumed(piece.each(), from);
             seam = found.isPresent()
                     ? Seam.DISCONTINUITY.withProgramDateTime(found.get())
-                    : dated(Seam.DISCONTINUITY, from);
+                    : dates.dated(Seam.DISCONTINUITY, from);
             hasSeams = true;
             seam = carried(seam, from);
             if (found.isPresent() && snapshot.segment(from).has(HlsTag.PROGRAM_DATE_TIME)) {
@@ -185,60 +144,24 @@ final class LivePlaylist {
         if (piece.number() == first()
                 && from > 0
                 && snapshot.isDated()
-                && pieces.stream().noneMatch(this::hasDate)) {
-            seam = dated(seam, from); // the only date was on a segment that was listed before, or never
+                && pieces.stream().noneMatch(dates::hasDate)) {
+            seam = dates.dated(seam, from); // the only date was on a segment that was listed before, or never
         }
         seam = carried(seam, from);
         output.addSegments(content, from, piece.to(), seam, DateShift.NONE);
         replaced.listed(piece.to());
     }
 
-    /** The date that was written when content went on, unless it is the segment's own: later snapshots reckon another one. */
-    private Optional<IsoDateTime> resumed(LiveBreak each, int index) {
-        LiveBreak.Cut cut = each.cut(rendition.name());
-        if (cut == null || each.isRestart() || !snapshot.isDated() || session.zeroMicros() == LiveState.NO_DATE) {
-            return Optional.empty();
-        }
-        long found = each.startMicros() + cut.resumeMicros();
-        boolean isOwn = snapshot.segment(index).has(HlsTag.PROGRAM_DATE_TIME) && snapshot.at(index) == found;
-        return isOwn ? Optional.empty() : Optional.of(date(found));
-    }
-
-    private IsoDateTime date(long sessionMicros) {
-        return IsoDateTime.of(snapshot.dateOf(milliseconds(session.zeroMicros() + sessionMicros)));
-    }
-
-    private Seam dateOf(Seam seam, long sessionMicros) {
-        return seam.withProgramDateTime(date(sessionMicros));
-    }
-
-    private Seam dated(Seam seam, int index) {
-        MediaSegment segment = snapshot.segment(index);
-        return !snapshot.isDated() || segment.has(HlsTag.PROGRAM_DATE_TIME)
-                ? seam
-                : segment.programDateTime()
-                        .map(date -> seam.withProgramDateTime(IsoDateTime.of(date)))
-                        .orElse(seam);
-    }
-
-    private boolean hasDate(LivePiece piece) {
-        boolean dated = piece.isAds() || piece.each() != null;
-        for (int i = piece.from(); !dated && i < piece.to(); i++) {
-            dated = snapshot.segment(i).has(HlsTag.PROGRAM_DATE_TIME);
-        }
-        return dated;
-    }
-
     private void contentUnits(LivePiece piece, MediaPlaylistBuilder output) {
         LiveBreak each = piece.each();
         AdLine line = piece.line();
         for (int i = piece.from(); each != null && line != null && i < piece.to(); i++) {
-            boolean starts = isUnitStart(each, line, i);
+            boolean starts = numbers.isUnitStart(each, line, i);
             MediaSegment segment = content.segments().get(i);
             if (segment.isDiscontinuity() && !starts) {
                 segment = segment.toBuilder().discontinuity(false).build();
             }
-            output.addSegment(segment, starts ? dated(Seam.DISCONTINUITY, i) : Seam.NONE, DateShift.NONE);
+            output.addSegment(segment, starts ? dates.dated(Seam.DISCONTINUITY, i) : Seam.NONE, DateShift.NONE);
             hasSeams = true;
         }
         replaced.listed(piece.to());
@@ -251,7 +174,7 @@ final class LivePlaylist {
             return;
         }
         hasSeams = true;
-        boolean isDated = snapshot.isDated() && session.zeroMicros() != LiveState.NO_DATE;
+        boolean isDated = dates.areKnown();
         for (int i = piece.from(); i < piece.to(); ) {
             AdLine.Unit unit = line.units().get(line.unitOf(i));
             AdTrack track = unit.segments().track();
@@ -262,24 +185,12 @@ final class LivePlaylist {
             int run = isDated ? i + 1 : Math.min(piece.to(), unit.firstSegment() + unit.count());
             Seam seam = i == unit.firstSegment() ? Seam.DISCONTINUITY : Seam.NONE;
             if (isDated) {
-                seam = dateOf(seam, start(each) + dated(line, i));
+                seam = dates.dateOf(seam, numbers.start(each) + LiveDates.ofAd(line, i));
             }
             int first = unit.segments().firstOf(unit.unit()) - unit.firstSegment();
             output.addSegments(source, first + i, first + run, seam, DateShift.NONE);
             i = run;
         }
-    }
-
-    /**
-     * The date of an ad's segment: where it starts, but for one that is so short that content, which may go on before its end, could
-     * be dated before it.
-     */
-    private static long dated(AdLine line, int segment) {
-        return Math.min(line.endOf(segment - 1), line.endOf(segment) - BreakPlan.TOLERANCE_MICROS - 1_000);
-    }
-
-    private static long milliseconds(long micros) {
-        return Math.floorDiv(micros + 500, 1_000) * 1_000;
     }
 
     /** Date ranges among the lines of segments that were replaced before one stay: their dates may reach beyond. */
@@ -291,7 +202,7 @@ final class LivePlaylist {
         return carrying;
     }
 
-    // --- header and trailer
+    // --- header
 
     private void header(MediaPlaylistBuilder output, long discontinuity) {
         MediaPlaylist origin = snapshot.playlist();
@@ -319,60 +230,5 @@ final class LivePlaylist {
     /** An origin that changes its target duration is followed only where its segments ask for it. */
     private boolean fitsTarget() {
         return AdTrack.longest(snapshot.playlist()) <= session.targetDuration();
-    }
-
-    private void trailer(MediaPlaylistBuilder output) {
-        LivePiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        boolean isReplaced = breakFollows
-                || (last != null && last.isAds() && (endsAtEdge == null || snapshot.shown() == snapshot.count()));
-        if (isReplaced) {
-            output.editTrailer(line -> belongsToNextSegment(line) ? "" : line.text());
-        } else if (endsAtEdge != null) {
-            openSegment(endsAtEdge, output);
-        }
-        carryDateRanges(output);
-        List<RenditionReport> written = content.renditionReports();
-        if (!written.isEmpty()) {
-            output.renditionReports(reports.inOutputNumbers(written));
-        }
-    }
-
-    /** The first segment behind a break, as long as it is not complete. */
-    private void openSegment(LiveBreak each, MediaPlaylistBuilder output) {
-        LiveBreak.Cut cut = each.cut(rendition.name());
-        Seam seam = Seam.DISCONTINUITY;
-        if (cut != null && snapshot.isDated() && session.zeroMicros() != LiveState.NO_DATE) {
-            seam = dateOf(seam, each.startMicros() + cut.resumeMicros());
-            output.editTrailer(line -> line.is(HlsTag.PROGRAM_DATE_TIME) ? "" : line.text());
-        }
-        output.editTrailer(line -> line.is(HlsTag.DISCONTINUITY) ? "" : line.text()); // the seam is one already
-        output.openSegmentSeam(seam);
-    }
-
-    /** Date ranges among what is replaced, before those that stand behind it: a range starts before its end is told. */
-    private void carryDateRanges(MediaPlaylistBuilder output) {
-        List<String> lines = new ArrayList<>(replaced.upTo(snapshot.count()));
-        if (lines.isEmpty()) {
-            return;
-        }
-        output.editTrailer(line -> {
-            if (!line.is(HlsTag.DATERANGE)) {
-                return line.text();
-            }
-            lines.add(line.text());
-            return "";
-        });
-        lines.forEach(output::addTrailingLine);
-    }
-
-    /** Whether a line behind the last segment is of the segment that follows, which is replaced. */
-    private static boolean belongsToNextSegment(PlaylistLine line) {
-        return line.tag()
-                .map(tag -> switch (tag) {
-                    case INF, BYTERANGE, DISCONTINUITY, KEY, MAP, PROGRAM_DATE_TIME, GAP, BITRATE, PART, PRELOAD_HINT ->
-                        true;
-                    default -> false;
-                })
-                .orElse(false);
     }
 }
