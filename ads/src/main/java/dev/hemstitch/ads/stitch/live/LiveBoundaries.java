@@ -176,7 +176,7 @@ final class LiveBoundaries {
         }
         if (!each.isOver()
                 && !each.isEnded()
-                && (isShortAtEdge(resume) || (mayWait && !isPressed && mayBreakOff(end)))) {
+                && (isShortAtEdge(resume) || (mayWait && !isPressed && mayBreakOff(end, over)))) {
             return -1; // another break may follow, or a discontinuity, which renditions with longer segments see before
             // they show any content
         }
@@ -191,11 +191,12 @@ final class LiveBoundaries {
 
     /**
      * Whether less than a segment of content is there, and the origin may be discontinuous behind it, as it was before: others have
-     * longer segments, or the last one is cut there.
+     * longer segments, the last one is cut there, or the break was to end in it.
      */
-    private boolean mayBreakOff(long end) {
+    private boolean mayBreakOff(long end, long over) {
         boolean isShort = snapshot.usualDuration() * 4 <= targetMicros * 3
-                || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3;
+                || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3
+                || (over > snapshot.at(snapshot.count() - 1) + SAME_MICROS && over <= snapshot.edge());
         return isShort
                 && snapshot.discontinuity(snapshot.count() - 1) > 0
                 && snapshot.edge() - end < targetMicros
