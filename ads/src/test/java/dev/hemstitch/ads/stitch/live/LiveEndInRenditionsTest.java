@@ -4,6 +4,7 @@ import static dev.hemstitch.ads.stitch.live.LiveStitcherTest.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hemstitch.ads.cue.CueReader;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +188,19 @@ class LiveEndInRenditionsTest {
             scene.step("v", video(until, inVideo));
         }
         assertThat(scene.step("v", video(54, inVideo))).endsWith("v4 | x-v0 x-v1 x-v2 | v8");
+    }
+
+    @Test
+    void a_segment_in_which_a_break_was_to_end_waits_for_the_discontinuity_behind_it() {
+        LiveOptions options =
+                LiveOptions.builder().maximumDrift(Duration.ofSeconds(20)).build();
+        LiveScene scene = new LiveScene(options).ad("x", "v/6 6 6 0.5").decide("7", "x");
+        String[] markers = {
+            "3:#EXT-X-DISCONTINUITY", "5:#EXT-X-CUE-OUT:DURATION=20,BREAKID=7", "9:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"
+        };
+        scene.step("v", video(36, markers));
+        scene.step("v", video(42, markers));
+        assertThat(scene.step("v", video(54, markers))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3");
+        assertThat(scene.step("v", video(60, markers))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3 | v9");
     }
 }
