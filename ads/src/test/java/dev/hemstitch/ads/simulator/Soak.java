@@ -93,6 +93,19 @@ public final class Soak {
         return this;
     }
 
+    /** {@return this, with channels that have dates: in place of one without, another one is drawn} */
+    public Soak dated() {
+        LongFunction<ChannelOptions> any = channels;
+        channels = seed -> {
+            ChannelOptions options = any.apply(seed);
+            for (long next = seed; options.dates() == ChannelOptions.Dates.NONE; options = any.apply(next)) {
+                next = Dice.mix(next, 1) >>> 1;
+            }
+            return options;
+        };
+        return this;
+    }
+
     /** {@return this, with ad servers that always answer at once, have a slate and no pre-rolls} */
     public Soak steadyAds() {
         steadyAds = true;

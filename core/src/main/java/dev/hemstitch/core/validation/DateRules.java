@@ -16,8 +16,6 @@ import java.util.Set;
  * reading, which takes more for one than ISO 8601 does.
  */
 final class DateRules implements PlaylistRule {
-    private static final int DATE_LENGTH = 19;
-
     private enum Lack {
         ZONE("time zone"),
         MILLISECONDS("milliseconds"),
@@ -54,26 +52,16 @@ final class DateRules implements PlaylistRule {
 
     /** Whether a readable date has a T before its time and two digits for the hours of its zone. */
     private static boolean isIso(String date) {
-        int zone = zoneStart(date);
+        int zone = DateSpelling.fractionEnd(date);
         int colon = date.indexOf(':', zone);
-        return date.charAt(10) != ' ' && (colon < 0 || colon - zone == 3);
-    }
-
-    /** Where the zone of a readable date begins. */
-    private static int zoneStart(String date) {
-        int at = DATE_LENGTH;
-        while (at < date.length() && "+-Zz".indexOf(date.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
+        return date.indexOf(' ') < 0 && (colon < 0 || colon - zone == 3);
     }
 
     /** Who leaves something out does so in all dates: the first of each kind is told. */
     private static void completeness(PlacedLine line, Set<Lack> told, Findings findings) {
         String date = line.value();
-        int zone = zoneStart(date);
-        boolean hasZone = zone < date.length();
-        boolean hasMilliseconds = zone - DATE_LENGTH > 3;
+        boolean hasZone = DateSpelling.hasZone(date);
+        boolean hasMilliseconds = DateSpelling.fractionDigits(date) >= 3;
         if (hasZone && hasMilliseconds) {
             return;
         }

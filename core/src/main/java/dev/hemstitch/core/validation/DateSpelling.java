@@ -5,15 +5,12 @@ import java.math.BigDecimal;
 
 /** How a date and time is spelled: only of texts that {@link IsoDateTime} reads. */
 final class DateSpelling {
-    /** Where the fraction or the zone begins. */
-    private static final int BEHIND_SECONDS = 19;
-
     private DateSpelling() {}
 
     /** The number of digits behind the seconds. */
     static int fractionDigits(String date) {
-        int end = fractionEnd(date.strip());
-        return Math.max(0, end - BEHIND_SECONDS - 1);
+        String text = date.strip();
+        return Math.max(0, fractionEnd(text) - behindSeconds(text) - 1);
     }
 
     static boolean hasZone(String date) {
@@ -21,8 +18,14 @@ final class DateSpelling {
         return fractionEnd(text) < text.length();
     }
 
-    private static int fractionEnd(String date) {
-        int at = BEHIND_SECONDS;
+    /** Where the fraction or the zone begins: dates of the basic format have no separators. */
+    private static int behindSeconds(String date) {
+        return date.charAt(4) == '-' ? "2026-01-01T00:00:00".length() : "20260101T000000".length();
+    }
+
+    /** Where the zone begins. */
+    static int fractionEnd(String date) {
+        int at = behindSeconds(date);
         if (at < date.length() && (date.charAt(at) == '.' || date.charAt(at) == ',')) {
             at++;
             while (at < date.length() && date.charAt(at) >= '0' && date.charAt(at) <= '9') {

@@ -14,8 +14,8 @@ final class Published {
     /** Durations below the target duration and this are rounded to it. */
     private static final long LEAST_ROUNDED_UP = 499_000;
 
-    /** How much of a target duration players may let pass between two refreshes where there are parts: a third. */
-    private static final long PRESSED_PARTS_OF_TARGET = 3;
+    /** How often players ask in a target duration, at least, where there are parts. */
+    private static final long REFRESHES_OF_TARGET = 3;
 
     private final String rendition;
     private final Snapshot snapshot;
@@ -88,7 +88,7 @@ final class Published {
     boolean isPressed() {
         return snapshot.hasParts()
                 && snapshot.shown() > snapshot.count()
-                && stallsBy(snapshot.edgeOfParts() + session.targetDuration() * 1_000_000 / PRESSED_PARTS_OF_TARGET);
+                && stallsBy(snapshot.edgeOfParts() + session.targetDuration() * 1_000_000 / REFRESHES_OF_TARGET);
     }
 
     /** Whether the stream would stall if nothing is new until a time. */

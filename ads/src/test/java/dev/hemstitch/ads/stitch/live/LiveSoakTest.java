@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Viewers of simulated channels, checked by a player model that knows nothing of the stitcher. Larger and other runs: {@code
- * -Dhemstitch.soak.viewers=10000 -Dhemstitch.soak.minutes=120 -Dhemstitch.soak.seed=41}; what they find is told in docs/guide/live.md.
+ * -Dhemstitch.soak.viewers=10000 -Dhemstitch.soak.minutes=120 -Dhemstitch.soak.seed=41}, and with {@code -Dhemstitch.soak.dated=true} on
+ * channels with dates only; what they find is told in docs/guide/live.md.
  */
 class LiveSoakTest {
     private static final int VIEWERS = Integer.getInteger("hemstitch.soak.viewers", 120);
@@ -42,6 +43,7 @@ class LiveSoakTest {
     }
 
     private static Soak soak(long seed) {
-        return new Soak(seed).viewers(VIEWERS).viewersPerChannel(6).duration(Duration.ofMinutes(MINUTES));
+        Soak soak = new Soak(seed).viewers(VIEWERS).viewersPerChannel(6).duration(Duration.ofMinutes(MINUTES));
+        return Boolean.getBoolean("hemstitch.soak.dated") ? soak.dated() : soak;
     }
 }
