@@ -53,13 +53,37 @@ final class ExpectedOutput {
         List<AskedBreak> sorted = breaks.stream()
                 .sorted(Comparator.comparing(asked -> asked.seconds().orElse(end)))
                 .toList();
-        for (AskedBreak asked : sorted) {
-            BigDecimal cut = boundaries.get(nearest(boundaries, asked.seconds().orElse(end)));
+        BigDecimal adsEnd = BigDecimal.ZERO;
+        for (int i = 0; i < sorted.size(); i++) {
+            AskedBreak asked = sorted.get(i);
+            BigDecimal cut = cut(asked, boundaries);
             BigDecimal length = asked.ads().stream().map(this::adDuration).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal resume = replace ? boundaries.get(nearest(boundaries, cut.add(length))) : cut;
+            adsEnd = cut.max(adsEnd).add(length);
+            Optional<BigDecimal> next =
+                    i + 1 < sorted.size() ? Optional.of(cut(sorted.get(i + 1), boundaries)) : Optional.empty();
+            BigDecimal resume = replace ? resume(boundaries, adsEnd, next) : cut;
             shift = replace ? shift : shift.add(length);
             points.add(new Point(cut, resume, asked.ads(), shift));
         }
+    }
+
+    private static BigDecimal cut(AskedBreak asked, List<BigDecimal> boundaries) {
+        return boundaries.get(nearest(boundaries, asked.seconds().orElse(boundaries.get(boundaries.size() - 1))));
+    }
+
+    /** Nearest to the end of the ads, but where content with dates would go back by a second: a date is not two places. */
+    private BigDecimal resume(List<BigDecimal> boundaries, BigDecimal adsEnd, Optional<BigDecimal> next) {
+        int nearest = nearest(boundaries, adsEnd);
+        BigDecimal found = boundaries.get(nearest);
+        boolean isDated = content.renditions()
+                .get(0)
+                .segments()
+                .get(0)
+                .derivedProgramDateTime()
+                .isPresent();
+        boolean goesBack = adsEnd.subtract(found).compareTo(BigDecimal.ONE) >= 0 && nearest < boundaries.size() - 1;
+        boolean contentFollows = next.filter(found::equals).isEmpty();
+        return isDated && goesBack && contentFollows ? boundaries.get(nearest + 1) : found;
     }
 
     private BigDecimal adDuration(String ad) {

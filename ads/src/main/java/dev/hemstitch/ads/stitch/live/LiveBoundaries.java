@@ -158,7 +158,8 @@ final class LiveBoundaries {
         if (endsInOpen && over - end <= targetMicros && !isPressed) {
             return -1; // how long that segment will be is not known yet
         }
-        if (resume < last && over - end <= targetMicros) {
+        boolean isShared = each.cuts().size() > 1; // what a viewer's only rendition shows need not be in any other
+        if (resume < last && over - end <= targetMicros && isShared) {
             // Less than a segment of content would be none in renditions with other boundaries if a break follows, or a
             // discontinuity.
             if (each.isOver()) {
@@ -176,11 +177,11 @@ final class LiveBoundaries {
         }
         if (!each.isOver()
                 && !each.isEnded()
-                && (isShortAtEdge(resume) || (mayWait && !isPressed && mayBreakOff(end, over)))) {
+                && (isShortAtEdge(resume) || (mayWait && isShared && mayBreakOff(end, over)))) {
             return -1; // another break may follow, or a discontinuity, which renditions with longer segments see before
             // they show any content
         }
-        if (!each.isOver()) {
+        if (!each.isOver() && isShared) {
             resume = orDiscontinuityBehind(resume, end);
         }
         if (each.isOver() && resume < snapshot.shown()) {
@@ -198,6 +199,7 @@ final class LiveBoundaries {
                 || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3
                 || (over > snapshot.at(snapshot.count() - 1) + SAME_MICROS && over <= snapshot.edge());
         return isShort
+                && !isPressed
                 && snapshot.discontinuity(snapshot.count() - 1) > 0
                 && snapshot.edge() - end < targetMicros
                 && !snapshot.playlist().endList();

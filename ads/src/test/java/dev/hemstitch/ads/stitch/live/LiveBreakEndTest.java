@@ -54,9 +54,10 @@ class LiveBreakEndTest {
 
     @Test
     void content_goes_on_right_behind_the_ads_if_no_break_follows() {
-        LiveScene scene = new LiveScene().ad("x", "v/6 6").decide("1", "x");
+        LiveScene scene = new LiveScene().ad("x", "v/6 6", "w/6 6").decide("1", "x");
         String[] markers = {"13:#EXT-X-CUE-OUT:DURATION=16,BREAKID=1"};
         scene.step("v", snapshot("v", 10, 4, 6, markers));
+        scene.step("w", snapshot("w", 10, 4, 6, markers));
         // Behind the ads four seconds are left; whether another break follows these is not known yet.
         assertThat(scene.step("v", snapshot("v", 11, 5, 6, markers))).isEqualTo("11/0 v11 v12 | x-v0 x-v1");
         LiveState before = scene.state();

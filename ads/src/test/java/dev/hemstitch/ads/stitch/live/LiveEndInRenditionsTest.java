@@ -194,11 +194,13 @@ class LiveEndInRenditionsTest {
     void a_segment_in_which_a_break_was_to_end_waits_for_the_discontinuity_behind_it() {
         LiveOptions options =
                 LiveOptions.builder().maximumDrift(Duration.ofSeconds(20)).build();
-        LiveScene scene = new LiveScene(options).ad("x", "v/6 6 6 0.5").decide("7", "x");
+        LiveScene scene =
+                new LiveScene(options).ad("x", "v/6 6 6 0.5", "a/4 4 4 4 2.5").decide("7", "x");
         String[] markers = {
             "3:#EXT-X-DISCONTINUITY", "5:#EXT-X-CUE-OUT:DURATION=20,BREAKID=7", "9:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"
         };
         scene.step("v", video(36, markers));
+        scene.step("a", audio(36, "5:#EXT-X-DISCONTINUITY", "8:#EXT-X-CUE-OUT:DURATION=20,BREAKID=7"));
         scene.step("v", video(42, markers));
         assertThat(scene.step("v", video(54, markers))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3");
         assertThat(scene.step("v", video(60, markers))).endsWith("v4 | x-v0 x-v1 x-v2 x-v3 | v9");

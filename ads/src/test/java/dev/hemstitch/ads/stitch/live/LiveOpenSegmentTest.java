@@ -106,7 +106,8 @@ class LiveOpenSegmentTest {
 
     @Test
     void a_lone_segment_before_the_discontinuity_with_which_it_begins_is_replaced() {
-        LiveScene scene = scene();
+        LiveScene scene = new LiveScene().ad("x", "v/6 6", "w/6 6").decide("7", "x");
+        scene.step("w", snapshot("w", 8, 5, 6, MARKERS));
         String open = "#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN\n" + PART;
 
         assertThat(LiveScene.listed(scene.refresh("v", snapshot("v", 8, 7, 6, MARKERS) + open)))

@@ -146,12 +146,18 @@ class LiveTimeKeptTest {
     }
 
     @Test
-    void a_single_segment_before_a_discontinuity_is_replaced_too() {
-        LiveScene scene = new LiveScene().ad("x", "a/3.3 3.3 3.3").decide("7", "x");
+    void a_single_segment_before_a_discontinuity_is_replaced_too_where_there_are_other_renditions() {
+        LiveScene scene =
+                new LiveScene().ad("x", "a/3.3 3.3 3.3", "b/3.3 3.3 3.3").decide("7", "x");
         String[] markers = {"24:#EXT-X-CUE-OUT:DURATION=10,BREAKID=7", "30:#EXT-X-DISCONTINUITY\n#EXT-X-CUE-IN"};
         scene.step("a", snapshot("a", 20, 6, 2, markers));
+        LiveState alone = scene.state();
+        scene.step("b", snapshot("b", 20, 6, 2, markers));
         scene.step("a", snapshot("a", 20, 10, 2, markers));
         assertThat(scene.step("a", snapshot("a", 20, 12, 2, markers))).endsWith("a23 | x-a0 x-a1 x-a2 | a30 a31");
+        scene.restore(alone);
+        scene.step("a", snapshot("a", 20, 10, 2, markers));
+        assertThat(scene.step("a", snapshot("a", 20, 12, 2, markers))).endsWith("a23 | x-a0 x-a1 x-a2 | a29 | a30 a31");
     }
 
     @Test
@@ -286,9 +292,10 @@ class LiveTimeKeptTest {
 
     @Test
     void content_goes_on_without_waiting_for_what_follows_if_the_stream_would_stall() {
-        LiveScene scene = new LiveScene().ad("x", "v/5.4 6").decide("7", "x");
+        LiveScene scene = new LiveScene().ad("x", "v/5.4 6", "w/5.4 6").decide("7", "x");
         String[] markers = {"12:#EXT-X-CUE-OUT:DURATION=15,BREAKID=7"};
         scene.step("v", snapshot("v", 8, 5, 5.76, markers));
+        scene.step("w", snapshot("w", 8, 5, 5.76, markers));
         assertThat(scene.step("v", snapshot("v", 8, 6, 5.76, markers))).endsWith("v11 | x-v0 x-v1");
         String cut = snapshot("v", 8, 7, 5.76, markers).replace("#EXTINF:5.760,\nv14.ts", "#EXTINF:3.480,\nv14.ts");
         LiveState published = scene.state();
