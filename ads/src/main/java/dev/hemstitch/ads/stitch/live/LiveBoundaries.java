@@ -19,14 +19,17 @@ final class LiveBoundaries {
 
     private final Snapshot snapshot;
     private final long targetMicros;
+    private final boolean isShared;
     private final boolean isPressed;
 
     /**
+     * @param isShared whether the viewer has other renditions, too, which must show as many stretches of content
      * @param isPressed whether the stream stalls if nothing is new
      */
-    LiveBoundaries(Snapshot snapshot, long targetMicros, boolean isPressed) {
+    LiveBoundaries(Snapshot snapshot, long targetMicros, boolean isShared, boolean isPressed) {
         this.snapshot = snapshot;
         this.targetMicros = targetMicros;
+        this.isShared = isShared;
         this.isPressed = isPressed;
     }
 
@@ -158,7 +161,6 @@ final class LiveBoundaries {
         if (endsInOpen && over - end <= targetMicros && !isPressed) {
             return -1; // how long that segment will be is not known yet
         }
-        boolean isShared = each.cuts().size() > 1; // what a viewer's only rendition shows need not be in any other
         if (resume < last && over - end <= targetMicros && isShared) {
             // Less than a segment of content would be none in renditions with other boundaries if a break follows, or a
             // discontinuity.

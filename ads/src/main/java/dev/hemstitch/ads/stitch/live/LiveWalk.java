@@ -30,6 +30,10 @@ final class LiveWalk {
     private final Published published;
     private final LiveLayout layout;
     private final int start;
+
+    /** Whether the viewer has no other rendition so far. */
+    private final boolean isOnly;
+
     private long driftMicros;
     private boolean isUnmarked;
     private long gridMicros;
@@ -61,7 +65,9 @@ final class LiveWalk {
         this.decisions = decisions;
         this.session = session;
         this.published = new Published(name, snapshot, before, session);
-        this.boundaries = new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000, published.isPressed());
+        this.isOnly = renditions.keySet().stream().allMatch(rendition.name()::equals);
+        this.boundaries =
+                new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000, !isOnly, published.isPressed());
         this.breaks = breaks;
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
@@ -514,7 +520,6 @@ final class LiveWalk {
                         signal != null && signal.durationNanos().isPresent())
                 .numbered(number);
         Drift drift = Drift.of(renditions, name, driftMicros, Math.max(gridMicros, boundaries.uncutMicros(from)));
-        boolean isOnly = renditions.keySet().stream().allMatch(name::equals);
         LiveBreak decided = plan(isOnly
                         ? drift.ofOne(snapshot.usualDuration(), snapshot.edge() - snapshot.at(from))
                         : drift)
