@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch;
 
+import dev.hemstitch.ads.internal.dates.DateOverlap;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.core.model.MediaPlaylist;
@@ -13,8 +14,6 @@ import java.util.Optional;
  * Immutable.
  */
 final class KeptDates {
-    private static final long LEAST_TOO_MANY_MICROS = 1_000_000;
-
     /** Of the first track that has dates; of the reference track if dates are to be invented. */
     private final List<MediaSegment> segments;
 
@@ -54,7 +53,7 @@ final class KeptDates {
     boolean allow(long cutNanos, long adsEndNanos, long lastNanos, long resumeNanos) {
         long ends = micros(cutNanos, cutNanos - 1) + (adsEndNanos - cutNanos) / 1_000;
         long back = ends - micros(resumeNanos, resumeNanos);
-        return back < LEAST_TOO_MANY_MICROS && back <= lastNanos / 1_000;
+        return back < DateOverlap.LIMIT_NANOS / 1_000 && back <= lastNanos / 1_000;
     }
 
     /**
@@ -63,20 +62,15 @@ final class KeptDates {
      * @param before the segment of content before the ads, if there is one
      */
     static long room(Track track, Optional<MediaSegment> before, List<PreparedAd> ads) {
-        long room = before.map(KeptDates::room).orElse(LEAST_TOO_MANY_MICROS * 1_000);
+        long room = DateOverlap.most(before.map(DateOverlap::limit).orElse(DateOverlap.LIMIT_NANOS));
         for (PreparedAd ad : ads) {
             for (AdTrack of : ad.of(track).stream().toList()) {
                 room += of.playlist().segments().stream()
-                        .mapToLong(KeptDates::room)
+                        .mapToLong(segment -> DateOverlap.most(DateOverlap.limit(segment)))
                         .sum();
             }
         }
         return room;
-    }
-
-    /** A millisecond less than what is too much: dates are written in those. */
-    private static long room(MediaSegment segment) {
-        return Math.max(0, Math.min(LEAST_TOO_MANY_MICROS * 1_000, segment.durationNanos()) - 1_000_000);
     }
 
     /** The date at a time, reckoned from that of the segment that plays at another one. */

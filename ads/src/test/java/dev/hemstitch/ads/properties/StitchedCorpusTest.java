@@ -9,6 +9,7 @@ import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.PlaylistSource;
 import dev.hemstitch.ads.model.Presentation;
+import dev.hemstitch.ads.model.SkipReason;
 import dev.hemstitch.ads.model.Track;
 import dev.hemstitch.ads.stitch.StitchOptions;
 import dev.hemstitch.ads.stitch.vod.OutputLocations;
@@ -51,7 +52,10 @@ class StitchedCorpusTest {
                     PlaylistParser.lenient().tryParse(bytes).playlist();
             if (playlist.isPresent()
                     && playlist.get() instanceof MediaPlaylist media
-                    && media.skip().isEmpty()
+                    && media.skip().isPresent()) {
+                assertStays(bytes, media, file.getFileName().toString());
+            } else if (playlist.isPresent()
+                    && playlist.get() instanceof MediaPlaylist media
                     && !media.segments().isEmpty()) {
                 for (String place : List.of(CONTENT, "https://origin.example/a/b/out.m3u8", "https://else.example/o")) {
                     segments += check(bytes, media, place, file.getFileName().toString());
@@ -64,13 +68,29 @@ class StitchedCorpusTest {
         assertThat(stitched).isGreaterThan(90);
     }
 
-    private static int check(byte[] bytes, MediaPlaylist media, String place, String what) throws IOException {
+    /** A delta update is left as it is: what it leaves out is not known. */
+    private static void assertStays(byte[] bytes, MediaPlaylist media, String what) throws IOException {
+        VodResult result = stitched(bytes, media, CONTENT);
+        assertThat(result.plan().refusedBreaks())
+                .as(what)
+                .hasSize(3)
+                .allSatisfy(refused -> assertThat(refused.reason()).isEqualTo(SkipReason.CONTENT_INCOMPLETE));
+        assertThat(PlaylistWriter.toBytes(result.tracks().get(0).playlist()))
+                .as(what)
+                .isEqualTo(bytes);
+    }
+
+    private static VodResult stitched(byte[] bytes, MediaPlaylist media, String place) throws IOException {
         Ad ad = Ad.load("ad", ADS + "ad.m3u8", uri -> new PlaylistSource.Fetched(ad(media), uri));
         List<AdBreak> breaks = Stream.of("0", "50%", "end")
                 .map(position -> new AdBreak(BreakPosition.parse(position).orElseThrow(), List.of(ad)))
                 .toList();
         Presentation content = Presentation.load(CONTENT, uri -> new PlaylistSource.Fetched(bytes, uri));
-        VodResult result = new VodStitcher(StitchOptions.DEFAULT).stitch(content, breaks, at(place));
+        return new VodStitcher(StitchOptions.DEFAULT).stitch(content, breaks, at(place));
+    }
+
+    private static int check(byte[] bytes, MediaPlaylist media, String place, String what) throws IOException {
+        VodResult result = stitched(bytes, media, place);
         assertThat(result.plan().refusedBreaks()).as(what).isEmpty();
         List<EffectiveSegment> output =
                 resolved(PlaylistWriter.toBytes(result.tracks().get(0).playlist()), place);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules 26 to 30: program date times. */
+// Size: one rule of dates after another, each on presentations of its own.
 class RuleDatesTest {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final String AD = Playlists.segments(

@@ -134,16 +134,18 @@ final class BreakPlan {
     private long slateEnd(LiveAd slate, long from, long longer, long length) {
         AdSegments reference = slate.reference();
         long most = length + SLATE_TOLERANCE_MICROS - longer - slate.longerMicros();
+        // Where breaks end at boundaries that are not cut for them, some other rendition's is earlier.
         boolean isCut = drift.grids().stream().allMatch(grid -> grid == 0);
+        long mostOfFirst = isCut ? most : Math.min(most, length + TOLERANCE_MICROS / 2);
         long best = from;
         long start = from;
         while (reference != null && start < most) {
             int last = reference.firstOf(reference.unitCount());
             for (int i = 0; i < last; i++) {
                 long end = start + reference.endMicros(i);
-                // Where breaks end at boundaries that are not cut for them, some other rendition's is earlier.
-                boolean fits = end <= most && (isCut || i > 0 || start > from || end <= length + TOLERANCE_MICROS / 2);
-                if (fits && Math.abs(drift.middle() + end - length) <= Math.abs(drift.middle() + best - length)) {
+                boolean isFirst = i == 0 && start == from;
+                if (end <= (isFirst ? mostOfFirst : most)
+                        && Math.abs(drift.middle() + end - length) <= Math.abs(drift.middle() + best - length)) {
                     best = end;
                 }
             }

@@ -171,7 +171,6 @@ final class LiveBoundaries {
             } else if (last < snapshot.shown()) {
                 resume = snapshot.isDiscontinuity(last) ? last : resume;
             } else if (mayWait
-                    && !isPressed
                     && snapshot.at(last) - end <= targetMicros
                     && !snapshot.playlist().endList()) {
                 return -1; // what follows is not known yet
@@ -197,14 +196,12 @@ final class LiveBoundaries {
      * longer segments, the last one is cut there, or the break was to end in it.
      */
     private boolean mayBreakOff(long end, long over) {
-        boolean isShort = snapshot.usualDuration() * 4 <= targetMicros * 3
-                || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3
-                || (over > snapshot.at(snapshot.count() - 1) + SAME_MICROS && over <= snapshot.edge());
-        return isShort
-                && !isPressed
-                && snapshot.discontinuity(snapshot.count() - 1) > 0
+        return snapshot.discontinuity(snapshot.count() - 1) > 0
                 && snapshot.edge() - end < targetMicros
-                && !snapshot.playlist().endList();
+                && !snapshot.playlist().endList()
+                && (snapshot.usualDuration() * 4 <= targetMicros * 3
+                        || snapshot.lastDuration() * 4 <= snapshot.usualDuration() * 3
+                        || (over > snapshot.at(snapshot.count() - 1) + SAME_MICROS && over <= snapshot.edge()));
     }
 
     /**

@@ -62,12 +62,13 @@ final class LiveTrailer {
     /** The first segment behind a break, as long as it is not complete. */
     private void openSegment(LiveBreak each, MediaPlaylistBuilder output) {
         LiveBreak.Cut cut = each.cut(rendition);
-        Seam seam = Seam.DISCONTINUITY;
-        if (cut != null && dates.areKnown()) {
-            seam = dates.dateOf(seam, each.startMicros() + cut.resumeMicros());
-            output.editTrailer(line -> line.is(HlsTag.PROGRAM_DATE_TIME) ? "" : line.text());
-        }
-        output.editTrailer(line -> line.is(HlsTag.DISCONTINUITY) ? "" : line.text()); // the seam is one already
+        boolean isDated = cut != null && dates.areKnown();
+        // What the seam has already.
+        output.editTrailer(line ->
+                line.is(HlsTag.DISCONTINUITY) || (isDated && line.is(HlsTag.PROGRAM_DATE_TIME)) ? "" : line.text());
+        Seam seam = cut != null && isDated
+                ? dates.dateOf(Seam.DISCONTINUITY, each.startMicros() + cut.resumeMicros())
+                : Seam.DISCONTINUITY;
         output.openSegmentSeam(seam);
     }
 

@@ -351,7 +351,8 @@ final class LiveWalk {
             // Without dates it may be laid apart from where others are, and end elsewhere.
             line.shortenSlate(boundaries.own(each, cut), cut.added());
         }
-        boolean mayWait = cut.added() < line.count() || !published.stallsBy(snapshot.edgeOfParts());
+        boolean mayWait =
+                !published.isPressed() && (cut.added() < line.count() || !published.stallsBy(snapshot.edgeOfParts()));
         int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros, mayWait);
         if (resume >= 0 && !each.isOver()) {
             resume = boundaries.orNextStart(resume, signalled);

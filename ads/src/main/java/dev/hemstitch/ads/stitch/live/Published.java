@@ -86,8 +86,7 @@ final class Published {
      * each part.
      */
     boolean isPressed() {
-        return snapshot.hasParts()
-                && snapshot.shown() > snapshot.count()
+        return snapshot.shown() > snapshot.count()
                 && stallsBy(snapshot.edgeOfParts() + session.targetDuration() * 1_000_000 / REFRESHES_OF_TARGET);
     }
 

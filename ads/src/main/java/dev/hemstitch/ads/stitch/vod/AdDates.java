@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.vod;
 
+import dev.hemstitch.ads.internal.dates.DateOverlap;
 import dev.hemstitch.ads.stitch.PreparedAd;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.ads.stitch.TrackCut;
@@ -15,11 +16,6 @@ import java.util.Optional;
  * the segment (RFC 8216bis, 6.2.1).
  */
 final class AdDates {
-    static final long MOST_NANOS = 1_000_000_000L;
-
-    /** Dates are written in milliseconds. */
-    private static final long ROUNDING_NANOS = 1_000_000L;
-
     /** What has a date of its own: ads, or segments of ads. */
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -46,7 +42,8 @@ final class AdDates {
         this.before = first.skewNanos();
         // A pre-roll may be dated earlier by as much: the dates of all tracks start within a second (RFC 8216bis,
         // 6.2.4).
-        this.allowedBefore = first.cutIndex() == 0 ? MOST_NANOS : allowed(content.get(first.cutIndex() - 1));
+        this.allowedBefore =
+                first.cutIndex() == 0 ? DateOverlap.LIMIT_NANOS : DateOverlap.limit(content.get(first.cutIndex() - 1));
         for (int i = from; i < to; i++) {
             add(track, points.get(i), dates.adsFrom(i) - dates.adsFrom(from), bySegment);
         }
@@ -68,15 +65,11 @@ final class AdDates {
             for (MediaSegment segment : bySegment ? segments : segments.subList(segments.size() - 1, segments.size())) {
                 long start = bySegment ? segment.startNanos() - from : elapsed;
                 long end = segment.startNanos() - from + segment.durationNanos();
-                pieces.add(new Piece(start, end, allowed(segment)));
+                pieces.add(new Piece(start, end, DateOverlap.limit(segment)));
             }
             counts.add(bySegment ? segments.size() : 1);
             elapsed += ad.durationNanos();
         }
-    }
-
-    private static long allowed(MediaSegment segment) {
-        return Math.min(MOST_NANOS, segment.durationNanos());
     }
 
     /** For each ad of all points, in order, for all of it or for each of its segments; nothing on the reference track. */
@@ -165,10 +158,10 @@ final class AdDates {
         long next = Math.min(behind, Long.MAX_VALUE / 2);
         for (int i = moves.length - 1; i >= 0; i--) {
             Piece piece = pieces.get(i);
-            moves[i] = next - piece.end + slack(piece.allowed);
+            moves[i] = next - piece.end + DateOverlap.most(piece.allowed);
             next = piece.start + moves[i];
         }
-        long end = before - slack(allowedBefore);
+        long end = before - DateOverlap.most(allowedBefore);
         for (int i = 0; i < moves.length; i++) {
             Piece piece = pieces.get(i);
             long least = end - piece.start;
@@ -176,12 +169,8 @@ final class AdDates {
                 return Optional.empty();
             }
             moves[i] = Math.max(least, Math.min(0, moves[i]));
-            end = piece.end + moves[i] - slack(piece.allowed);
+            end = piece.end + moves[i] - DateOverlap.most(piece.allowed);
         }
         return Optional.of(moves);
-    }
-
-    private static long slack(long allowed) {
-        return Math.max(0, allowed - ROUNDING_NANOS);
     }
 }

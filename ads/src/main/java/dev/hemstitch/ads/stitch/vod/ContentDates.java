@@ -1,5 +1,6 @@
 package dev.hemstitch.ads.stitch.vod;
 
+import dev.hemstitch.ads.internal.dates.DateOverlap;
 import dev.hemstitch.ads.stitch.SplicePoint;
 import dev.hemstitch.core.model.MediaSegment;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class ContentDates {
     long resumeNanos(int point) {
         SplicePoint here = points.get(point);
         long kept = here.resumeNanos() - here.cutNanos() - adStarts.get(point);
-        return shifting || here.adNanos() - kept >= AdDates.MOST_NANOS ? here.adNanos() : kept;
+        return shifting || here.adNanos() - kept >= DateOverlap.LIMIT_NANOS ? here.adNanos() : kept;
     }
 
     /** The dates of the first track that has any; else dates from 1970 on if there must be some. */

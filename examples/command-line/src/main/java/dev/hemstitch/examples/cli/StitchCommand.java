@@ -56,8 +56,8 @@ final class StitchCommand implements Callable<Integer> {
             paramLabel = "AT=AD[,AD…]",
             converter = BreakOption.Converter.class,
             description =
-                    "Ads at a place of the content: seconds, n%%, or end. A comma in the name of an AD is found where there is such a"
-                            + " file, else written \\,. Repeatable.")
+                    "Ads at a place of the content: seconds, n%%, or end. A comma in the name of an AD is written \\,."
+                            + " Repeatable.")
     private List<BreakOption> breaks = List.of();
 
     @Option(

@@ -327,9 +327,8 @@ class StitchTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "x,y/a,d.m3u8; x,y/a0.ts",
-                "ads/ad.m3u8,x,y/a,d.m3u8; ads/a0.ts x,y/a0.ts",
-                "x,y/a,d.m3u8,ads/ad.m3u8; x,y/a0.ts ads/a0.ts",
+                "x\\,y/a\\,d.m3u8; x,y/a0.ts",
+                "ads/ad.m3u8,x\\,y/a\\,d.m3u8; ads/a0.ts x,y/a0.ts",
                 "x\\,y/a\\,d.m3u8,ads/ad.m3u8; x,y/a0.ts ads/a0.ts",
                 "none.m3u8,ads/ad.m3u8; ads/a0.ts"
             })
