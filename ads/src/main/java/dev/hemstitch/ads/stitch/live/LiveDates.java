@@ -38,7 +38,7 @@ final class LiveDates {
     }
 
     private IsoDateTime date(long sessionMicros) {
-        return IsoDateTime.of(snapshot.dateOf(milliseconds(zeroMicros + sessionMicros)));
+        return snapshot.shared().date(milliseconds(zeroMicros + sessionMicros));
     }
 
     /** A seam with the date of a moment. */

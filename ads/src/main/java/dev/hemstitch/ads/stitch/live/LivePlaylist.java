@@ -9,6 +9,7 @@ import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.Seam;
 import dev.hemstitch.core.text.IsoDateTime;
 import dev.hemstitch.core.uri.UriRebase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class LivePlaylist {
     private long version;
     private boolean isDependent;
     private final ReplacedDateRanges replaced;
+    private final boolean breakFollows;
+    private final boolean isShared;
     private boolean hasSeams;
 
     /**
@@ -57,6 +60,19 @@ final class LivePlaylist {
         this.content =
                 rebase.isIdentity() ? snapshot.playlist() : snapshot.playlist().mapUris(rebase);
         this.replaced = new ReplacedDateRanges(content);
+        this.breakFollows = breakFollows;
+        // What a listing does not tell: another place of the content, what is to come behind a break, how far other
+        // renditions are.
+        this.isShared =
+                rebase.isIdentity() && endsAtEdge == null && !snapshot.shared().hasReports() && !showsContentInBreaks();
+    }
+
+    private boolean showsContentInBreaks() {
+        boolean shows = false;
+        for (LivePiece piece : pieces) {
+            shows |= piece.line() != null && !piece.isAds();
+        }
+        return shows;
     }
 
     long first() {
@@ -74,8 +90,61 @@ final class LivePlaylist {
     }
 
     MediaPlaylist write() {
-        MediaPlaylistBuilder output = content.toEmptyBuilder();
         long discontinuity = first(pieces);
+        Listing.Written written = isShared
+                ? snapshot.shared().listed(listing(discontinuity), () -> written(discontinuity))
+                : written(discontinuity);
+        session = new LiveState.Session(
+                session.zeroMicros(),
+                session.clockMicros(),
+                session.targetDuration(),
+                written.version(),
+                session.discontinuityOffset(),
+                Math.max(session.lastDiscontinuity(), lastDiscontinuity()),
+                session.restarts(),
+                written.isDependent(),
+                session.hasDateRanges());
+        return written.playlist();
+    }
+
+    private Listing listing(long discontinuity) {
+        List<Listing.Part> parts = new ArrayList<>(pieces.size());
+        for (LivePiece piece : pieces) {
+            parts.add(part(piece));
+        }
+        return new Listing(
+                rendition.outputUri(),
+                parts,
+                first(),
+                discontinuity,
+                session.targetDuration(),
+                version,
+                isDependent,
+                breakFollows);
+    }
+
+    private Listing.Part part(LivePiece piece) {
+        LiveBreak each = piece.each();
+        AdLine line = piece.line();
+        return each != null && line != null
+                ? new Listing.Part(
+                        piece.from(),
+                        piece.to(),
+                        false,
+                        Optional.empty(),
+                        dates.areKnown() ? session.zeroMicros() + numbers.start(each) : LiveState.NO_DATE,
+                        Listing.stretches(line, piece.to()))
+                : new Listing.Part(
+                        piece.from(),
+                        piece.to(),
+                        each != null,
+                        each == null ? Optional.empty() : dates.resumed(each, piece.from()),
+                        LiveState.NO_DATE,
+                        List.of());
+    }
+
+    private Listing.Written written(long discontinuity) {
+        MediaPlaylistBuilder output = content.toEmptyBuilder();
         for (int i = 0; i < pieces.size(); i++) {
             LivePiece piece = pieces.get(i);
             if (piece.isAds()) {
@@ -89,17 +158,7 @@ final class LivePlaylist {
         header(output, discontinuity);
         trailer.write(
                 content, !pieces.isEmpty() && pieces.get(pieces.size() - 1).isAds(), replaced, output);
-        session = new LiveState.Session(
-                session.zeroMicros(),
-                session.clockMicros(),
-                session.targetDuration(),
-                version,
-                session.discontinuityOffset(),
-                Math.max(session.lastDiscontinuity(), lastDiscontinuity()),
-                session.restarts(),
-                isDependent,
-                session.hasDateRanges());
-        return output.build();
+        return new Listing.Written(output.build(), version, isDependent);
     }
 
     // --- discontinuities

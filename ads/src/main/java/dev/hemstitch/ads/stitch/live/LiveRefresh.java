@@ -119,8 +119,11 @@ final class LiveRefresh {
 
     /** Whether another rendition saw the origin restart, and this snapshot is still from before. */
     private boolean isBehindRestart() {
-        return before != null
-                && breaks.stream().anyMatch(each -> each.isRestart() && each.cut(rendition.name()) == null);
+        boolean isBehind = false;
+        for (LiveBreak each : breaks) {
+            isBehind |= each.isRestart() && each.cut(rendition.name()) == null;
+        }
+        return before != null && isBehind;
     }
 
     /** Whether a rendition has ended, and this snapshot shows nothing new but is not at its end. */
@@ -196,10 +199,11 @@ final class LiveRefresh {
 
     /** The latest edge that any rendition has published. */
     private long otherEdge() {
-        return state.renditions().values().stream()
-                .mapToLong(RenditionState::edgeMicros)
-                .max()
-                .orElse(Long.MIN_VALUE);
+        long latest = Long.MIN_VALUE;
+        for (RenditionState each : state.renditions().values()) {
+            latest = Math.max(latest, each.edgeMicros());
+        }
+        return latest;
     }
 
     /**

@@ -5,11 +5,15 @@ import dev.hemstitch.ads.cue.PreparedCues;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
+import dev.hemstitch.core.text.IsoDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,22 @@ public final class LiveSnapshot {
     /** Viewers for whom other breaks run on from before; beyond that many kinds each one is read for itself. */
     private static final int MOST_READINGS = 64;
 
+    /** The same for what is listed: viewers with other ads or numbers get other playlists. */
+    private static final int MOST_LISTINGS = 128;
+
+    /** The same for dates of ads, of which viewers with ads of the same lengths have the same. */
+    private static final int MOST_DATES = 256;
+
     private final MediaPlaylist playlist;
     private final Optional<Instant> fetchedAt;
+    private final ZoneOffset zone;
+    private final boolean hasReports;
+    private final Map<Listing, Listing.Written> listings = new ConcurrentHashMap<>();
+    private final Map<Long, IsoDateTime> dates = new ConcurrentHashMap<>();
+
+    /** Those that were asked for; 0 for others. */
+    private final int[] hashes;
+
     private volatile @Nullable Readings readings;
 
     /**
@@ -55,6 +73,14 @@ public final class LiveSnapshot {
         }
         this.playlist = playlist;
         this.fetchedAt = fetchedAt;
+        this.zone = playlist.segments().stream()
+                .limit(1)
+                .flatMap(segment -> segment.programDateTime().stream())
+                .map(OffsetDateTime::getOffset)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+        this.hashes = new int[playlist.segments().size()];
+        this.hasReports = !playlist.renditionReports().isEmpty();
     }
 
     /**
@@ -89,6 +115,49 @@ public final class LiveSnapshot {
     /** {@return when the origin gave it; empty if that is not known} */
     public Optional<Instant> fetchedAt() {
         return fetchedAt;
+    }
+
+    /** A moment, in microseconds since 1970, in the time zone in which the origin writes its dates. */
+    IsoDateTime date(long epochMicros) {
+        IsoDateTime ready = dates.get(epochMicros);
+        if (ready != null) {
+            return ready;
+        }
+        int nanos = Math.floorMod(epochMicros, 1_000_000) * 1_000;
+        Instant moment = Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000), nanos);
+        IsoDateTime date = IsoDateTime.of(moment.atOffset(zone));
+        if (dates.size() < MOST_DATES) {
+            dates.put(epochMicros, date);
+        }
+        return date;
+    }
+
+    /** What tells a segment from another one with its number. */
+    int hash(int index) {
+        int ready = hashes[index];
+        if (ready == 0) {
+            ready = SegmentHash.of(playlist.segments().get(index));
+            hashes[index] = ready; // whoever else finds none makes the same
+        }
+        return ready;
+    }
+
+    /** Whether it says how far other renditions are. */
+    boolean hasReports() {
+        return hasReports;
+    }
+
+    /** A playlist, written by the first viewer who gets it. */
+    Listing.Written listed(Listing listing, Supplier<Listing.Written> writing) {
+        Listing.Written ready = listings.get(listing);
+        if (ready != null) {
+            return ready;
+        }
+        Listing.Written written = writing.get();
+        if (listings.size() < MOST_LISTINGS) {
+            listings.put(listing, written);
+        }
+        return written;
     }
 
     /** The breaks that it signals for somebody for whom others are known from before. */

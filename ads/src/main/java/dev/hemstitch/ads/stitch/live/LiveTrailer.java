@@ -4,7 +4,6 @@ import dev.hemstitch.core.model.HlsTag;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.model.MediaPlaylistBuilder;
 import dev.hemstitch.core.model.PlaylistLine;
-import dev.hemstitch.core.model.RenditionReport;
 import dev.hemstitch.core.model.Seam;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +52,8 @@ final class LiveTrailer {
             openSegment(endsAtEdge, output);
         }
         carryDateRanges(replaced, output);
-        List<RenditionReport> written = content.renditionReports();
-        if (!written.isEmpty()) {
-            output.renditionReports(reports.inOutputNumbers(written));
+        if (snapshot.shared().hasReports()) {
+            output.renditionReports(reports.inOutputNumbers(content.renditionReports()));
         }
     }
 

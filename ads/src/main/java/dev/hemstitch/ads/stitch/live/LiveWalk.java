@@ -65,7 +65,7 @@ final class LiveWalk {
         this.decisions = decisions;
         this.session = session;
         this.published = new Published(name, snapshot, before, session);
-        this.isOnly = renditions.keySet().stream().allMatch(rendition.name()::equals);
+        this.isOnly = renditions.isEmpty() || (renditions.size() == 1 && before != null);
         this.boundaries =
                 new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000, !isOnly, published.isPressed());
         this.breaks = breaks;
@@ -100,6 +100,9 @@ final class LiveWalk {
 
     /** The breaks of which an ad cannot be had that was listed last. */
     List<LiveReason> lost() {
+        if (layout.lost().isEmpty()) {
+            return List.of();
+        }
         return layout.lost().stream()
                 .filter(each -> before != null && before.first() < each.behind())
                 .map(each -> lost(each.each()))

@@ -7,13 +7,9 @@ import dev.hemstitch.core.model.MediaSegment;
 import dev.hemstitch.core.model.PartialSegment;
 import dev.hemstitch.core.model.PlaylistLine;
 import dev.hemstitch.core.text.Decimals;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of the origin on a viewer's session timeline. A boundary is the index of the segment behind it. Times are
@@ -33,9 +29,6 @@ final class Snapshot {
     private long zeroMicros;
 
     private boolean byDates;
-
-    /** That of its dates, once it was asked for. */
-    private @Nullable ZoneOffset zone;
 
     /** When the session starts. */
     private long epochMicros;
@@ -250,41 +243,8 @@ final class Snapshot {
         return OptionalLong.empty();
     }
 
-    /** A moment in the time zone in which the origin writes its dates. */
-    OffsetDateTime dateOf(long epochMicros) {
-        ZoneOffset known = zone;
-        if (known == null) {
-            known = segments.get(0)
-                    .programDateTime()
-                    .map(OffsetDateTime::getOffset)
-                    .orElse(ZoneOffset.UTC);
-            zone = known;
-        }
-        int nanos = Math.floorMod(epochMicros, 1_000_000) * 1_000;
-        return Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000), nanos)
-                .atOffset(known);
-    }
-
-    /**
-     * What tells a segment from another one with its number: the name of its resource without the folder and query, which may
-     * hold tokens, its range and duration. Twenty bits.
-     */
+    /** What tells a segment from another one with its number: twenty bits. */
     int hash(int index) {
-        MediaSegment segment = segments.get(index);
-        String uri = segment.uri();
-        int end = uri.length();
-        int query = uri.indexOf('?');
-        if (query >= 0) {
-            end = query;
-        }
-        int start = uri.lastIndexOf('/', end) + 1;
-        int hash = (int) segment.durationNanos();
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + uri.charAt(i);
-        }
-        if (segment.byteRange().isPresent()) {
-            hash = hash * 31 + Long.hashCode(segment.byteRange().get().offset());
-        }
-        return (hash ^ (hash >>> 20)) & 0xFFFFF;
+        return shared.hash(index);
     }
 }

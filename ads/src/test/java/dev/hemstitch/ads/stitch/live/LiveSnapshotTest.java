@@ -67,6 +67,48 @@ class LiveSnapshotTest {
     }
 
     @Test
+    void viewers_who_are_shown_the_same_content_get_one_playlist() {
+        LiveChannel channel = new LiveChannel(true, true, 24);
+        LiveRendition rendition = LiveChannel.rendition("v");
+        LiveDecisions ads = LiveChannel.constant("x", "y");
+        LiveState early = LiveState.NEW;
+        for (int step = 0; step < 14; step++) { // a break and all its ads have passed
+            early = STITCHER.stitch(early, rendition, channel.snapshot("v", step), ads)
+                    .state();
+        }
+        LiveSnapshot shared = LiveSnapshot.of(channel.snapshot("v", 14));
+        LiveResult behindBreak = STITCHER.stitch(early, rendition, shared, ads);
+        LiveResult again = STITCHER.stitch(early, rendition, shared, LiveChannel.constant("z"));
+        LiveResult ofNewViewer = STITCHER.stitch(LiveState.NEW, rendition, shared, ads);
+        assertThat(again.playlist()).isSameAs(behindBreak.playlist());
+        assertThat(ofNewViewer.playlist()).isNotEqualTo(behindBreak.playlist()); // it counts discontinuities otherwise
+    }
+
+    @Test
+    void viewers_with_the_same_ads_get_one_playlist_and_those_with_others_get_theirs() {
+        LiveChannel channel = new LiveChannel(true, true);
+        LiveRendition rendition = LiveChannel.rendition("v");
+        LiveDecisions ads = LiveChannel.constant("x", "y");
+        LiveDecisions others = LiveChannel.constant("z");
+        LiveState state = LiveState.NEW;
+        LiveState otherState = LiveState.NEW;
+        for (int step = 0; step < 4; step++) {
+            LiveSnapshot before = LiveSnapshot.of(channel.snapshot("v", step));
+            state = STITCHER.stitch(state, rendition, before, ads).state();
+            otherState = STITCHER.stitch(otherState, rendition, before, others).state();
+        }
+        LiveSnapshot shared = LiveSnapshot.of(channel.snapshot("v", 4));
+        MediaPlaylist first = STITCHER.stitch(state, rendition, shared, ads).playlist();
+        assertThat(first.toString()).contains("x-v1");
+        assertThat(STITCHER.stitch(state, rendition, shared, ads).playlist()).isSameAs(first);
+        assertThat(STITCHER.stitch(otherState, rendition, shared, others)
+                        .playlist()
+                        .toString())
+                .contains("z-v")
+                .doesNotContain("x-v");
+    }
+
+    @Test
     void a_snapshot_knows_when_it_was_fetched_or_that_this_is_not_known() {
         MediaPlaylist playlist = new LiveChannel(true, true).snapshot("v", 0);
         assertThat(LiveSnapshot.of(playlist).fetchedAt()).isEmpty();
