@@ -7,6 +7,7 @@ import dev.hemstitch.examples.kit.http.ServiceRequest;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.telemetry.JsonLogs;
 import dev.hemstitch.examples.kit.world.World;
+import dev.hemstitch.examples.settings.CommonThreads;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -54,6 +55,7 @@ final class BreakStartLoad implements AutoCloseable {
      */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
+        CommonThreads.keep();
         JsonLogs.start("error");
         try (BreakStartLoad load = new BreakStartLoad(Integer.parseInt(arguments[0]), arguments[1])) {
             load.world.ads.delay(Duration.ofMillis(Long.parseLong(arguments[2])));

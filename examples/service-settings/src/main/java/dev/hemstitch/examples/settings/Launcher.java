@@ -68,6 +68,7 @@ public final class Launcher {
     /** Gives the status to end with; nothing if the program runs. */
     OptionalInt launch(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
             throws Exception {
+        CommonThreads.keep();
         if (arguments.contains("--help")) {
             out.print(usage());
             return OptionalInt.of(0);

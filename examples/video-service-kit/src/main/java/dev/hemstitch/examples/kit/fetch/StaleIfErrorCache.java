@@ -100,22 +100,37 @@ public final class StaleIfErrorCache<V> {
         return slots.get(key, none -> new Slot()).get(outdated, longest, loader);
     }
 
+    /**
+     * A value.
+     *
+     * @param <V> what is kept
+     * @param value the value
+     * @param at when it was there
+     */
+    private record Held<V>(V value, long at) {}
+
     private final class Slot {
-        private Optional<V> value = Optional.empty();
-        private long fetchedAt;
+        /** Read without a lock, as nearly all who ask find something fresh. */
+        private volatile Optional<Held<V>> held = Optional.empty();
+
         private long nextTryAt = Long.MIN_VALUE;
         private Optional<CompletableFuture<V>> running = Optional.empty();
         private long startedAt;
 
         V get(Optional<V> outdated, Duration longest, Loader<V> loader) throws IOException {
+            Optional<Held<V>> fresh = held.filter(last -> isFresh(last, nanoTime.getAsLong(), outdated));
+            return fresh.isPresent() ? fresh.get().value() : asked(outdated, longest, loader);
+        }
+
+        private V asked(Optional<V> outdated, Duration longest, Loader<V> loader) throws IOException {
             CompletableFuture<V> coming;
             Optional<V> old;
             Duration patience;
             synchronized (this) {
                 long now = nanoTime.getAsLong();
-                old = value.filter(held -> now - fetchedAt < freshness.stale().toNanos());
-                boolean isFresh = old.isPresent()
-                        && now - fetchedAt < fresh(old.get(), outdated).toNanos();
+                old = held.filter(last -> isGood(last, now)).map(Held::value);
+                boolean isFresh =
+                        held.filter(last -> isFresh(last, now, outdated)).isPresent();
                 boolean isTooEarly = nextTryAt != Long.MIN_VALUE && now - nextTryAt < 0;
                 if (isFresh || (isTooEarly && old.isPresent())) {
                     return old.get();
@@ -131,11 +146,20 @@ public final class StaleIfErrorCache<V> {
             return await(coming, old.isPresent() ? patience : longest, old);
         }
 
+        private boolean isGood(Held<V> last, long now) {
+            return now - last.at() < freshness.stale().toNanos();
+        }
+
+        private boolean isFresh(Held<V> last, long now, Optional<V> outdated) {
+            return isGood(last, now)
+                    && now - last.at() < fresh(last.value(), outdated).toNanos();
+        }
+
         /** What is outdated is asked for no more often than what fails. */
         @SuppressWarnings("ReferenceEquality") // this very one
-        private Duration fresh(V held, Optional<V> outdated) {
-            Duration fresh = freshness.fresh().apply(held);
-            boolean isOutdated = outdated.isPresent() && outdated.get() == held;
+        private Duration fresh(V value, Optional<V> outdated) {
+            Duration fresh = freshness.fresh().apply(value);
+            boolean isOutdated = outdated.isPresent() && outdated.get() == value;
             return isOutdated && fresh.compareTo(freshness.retry()) > 0 ? freshness.retry() : fresh;
         }
 
@@ -143,7 +167,7 @@ public final class StaleIfErrorCache<V> {
             CompletableFuture<V> coming = new CompletableFuture<>();
             running = Optional.of(coming);
             startedAt = nanoTime.getAsLong();
-            Optional<V> old = value;
+            Optional<V> old = held.map(Held::value);
             try {
                 threads.execute(() -> load(loader, old, coming));
             } catch (RejectedExecutionException e) {
@@ -167,8 +191,7 @@ public final class StaleIfErrorCache<V> {
         private synchronized void end(Optional<V> loaded) {
             running = Optional.empty();
             if (loaded.isPresent()) {
-                value = loaded;
-                fetchedAt = nanoTime.getAsLong();
+                held = Optional.of(new Held<>(loaded.get(), nanoTime.getAsLong()));
                 nextTryAt = Long.MIN_VALUE;
             } else {
                 nextTryAt = nanoTime.getAsLong() + freshness.retry().toNanos();

@@ -18,7 +18,11 @@ public final class AnswerBody {
 
     private AnswerBody(List<ByteBuffer> buffers) {
         this.buffers = buffers;
-        this.length = buffers.stream().mapToInt(ByteBuffer::remaining).sum();
+        int bytes = 0;
+        for (ByteBuffer buffer : buffers) {
+            bytes += buffer.remaining();
+        }
+        this.length = bytes;
     }
 
     /**

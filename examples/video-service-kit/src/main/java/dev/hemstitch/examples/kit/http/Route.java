@@ -2,8 +2,7 @@ package dev.hemstitch.examples.kit.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What a request asks for. Everything of the path is checked here, before anything else sees it: nothing that is percent-encoded
@@ -17,8 +16,10 @@ import java.util.regex.Pattern;
 public record Route(Kind kind, String title, String rendition, Optional<ViewerToken> viewer) {
     private static final int MOST_PATH = 256;
     private static final int MOST_QUERY = 2_000;
-    private static final Pattern OF_TITLE =
-            Pattern.compile("/v/([A-Za-z0-9_-]{1,64}+)/([A-Za-z0-9_-]{1,128}+)(\\.m3u8|\\.json|\\.vtt|)");
+    private static final int MOST_TITLE = 64;
+    private static final int MOST_NAME = 128;
+    private static final String TITLES = "/v/";
+    private static final Set<String> EXTENSIONS = Set.of(".m3u8", ".json", ".vtt", "");
     private static final String VIEWER = "viewer=";
 
     /** What can be asked for. */
@@ -76,16 +77,22 @@ public record Route(Kind kind, String title, String rendition, Optional<ViewerTo
         if (path.equals("/metrics")) {
             return new Route(Kind.METRICS, "", "", viewer);
         }
-        Matcher parts = OF_TITLE.matcher(path);
-        if (!parts.matches()) {
+        int slash = path.indexOf('/', TITLES.length());
+        int dot = path.indexOf('.', slash + 1);
+        int end = dot < 0 ? path.length() : dot;
+        boolean isOfTitle = path.startsWith(TITLES)
+                && PlainText.is(path, TITLES.length(), slash, MOST_TITLE)
+                && PlainText.is(path, slash + 1, end, MOST_NAME)
+                && EXTENSIONS.contains(path.substring(end));
+        if (!isOfTitle) {
             boolean odd = path.chars().anyMatch(c -> c == '%' || c == ';' || c == '\\') || path.contains("..");
             throw odd
                     ? new RefusedException(400, "the path holds what no title and no rendition has")
                     : new RefusedException(404, "there is nothing here");
         }
-        String name = parts.group(2);
-        Kind kind = kind(name + parts.group(3), parts.group(3));
-        return new Route(kind, parts.group(1), kind == Kind.RENDITION ? name : "", viewer);
+        String name = path.substring(slash + 1, end);
+        Kind kind = kind(path.substring(slash + 1), path.substring(end));
+        return new Route(kind, path.substring(TITLES.length(), slash), kind == Kind.RENDITION ? name : "", viewer);
     }
 
     private static Kind kind(String file, String extension) {

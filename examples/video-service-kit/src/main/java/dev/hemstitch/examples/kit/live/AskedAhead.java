@@ -31,14 +31,23 @@ final class AskedAhead {
             .expireAfterAccess(NOTICED)
             .build();
 
+    /** A viewer: noted at each refresh, and so without telling the cache of a new one each time. */
+    private static final class Watcher {
+        private volatile Refresh last;
+
+        Watcher(Refresh first) {
+            this.last = first;
+        }
+    }
+
     /**
-     * A viewer.
+     * When a viewer has refreshed.
      *
-     * @param asked what was asked for last
+     * @param asked what was asked for
      * @param pace how long players wait from one refresh to the next
      * @param atNanos when that was
      */
-    private record Watcher(AskedRendition asked, Duration pace, long atNanos) {
+    private record Refresh(AskedRendition asked, Duration pace, long atNanos) {
         /** When the next refresh is due, counted from a time. */
         long dueNanos(long now) {
             return atNanos + pace.toNanos() - now;
@@ -65,13 +74,14 @@ final class AskedAhead {
                 .executor(Runnable::run) // as it is written at each refresh
                 .ticker(time)
                 .maximumSize(MOST_VIEWERS)
-                .expireAfterWrite(KEPT)
+                .expireAfterAccess(KEPT)
                 .build();
     }
 
     /** A viewer asks for a rendition, and asks again after a while. */
     void watches(AskedRendition asked, Duration pace) {
-        watchers.put(asked.session(), new Watcher(asked, pace, time.read()));
+        Refresh refresh = new Refresh(asked, pace, time.read());
+        watchers.get(asked.session(), first -> new Watcher(refresh)).last = refresh;
     }
 
     /** A viewer sees a break. */
@@ -81,9 +91,10 @@ final class AskedAhead {
         }
         long now = time.read();
         for (Watcher watcher : watchers.asMap().values()) {
-            if (watcher.asked().knows(breakId, first)) {
-                Duration lead = min(patience, watcher.pace().dividedBy(2));
-                after(watcher.dueNanos(now) - lead.toNanos()).execute(() -> ask(watcher, breakId, question));
+            Refresh last = watcher.last;
+            if (last.asked().knows(breakId, first)) {
+                Duration lead = min(patience, last.pace().dividedBy(2));
+                after(last.dueNanos(now) - lead.toNanos()).execute(() -> ask(last, breakId, question));
             }
         }
     }
@@ -97,11 +108,11 @@ final class AskedAhead {
     }
 
     /** Begun only where a thread is free for it, so that a viewer who comes before does not wait for it but asks. */
-    private void ask(Watcher watcher, String breakId, BreakQuestion question) {
+    private void ask(Refresh last, String breakId, BreakQuestion question) {
         try {
             threads.execute(() -> {
-                if (!watcher.hasLeft(time.read())) {
-                    var unused = breaks.ask(watcher.asked(), breakId, question, Runnable::run);
+                if (!last.hasLeft(time.read())) {
+                    var unused = breaks.ask(last.asked(), breakId, question, Runnable::run);
                 }
             });
         } catch (RejectedExecutionException e) {

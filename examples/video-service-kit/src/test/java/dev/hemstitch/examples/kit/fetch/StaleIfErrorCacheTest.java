@@ -59,6 +59,33 @@ class StaleIfErrorCacheTest {
     }
 
     @Test
+    @Timeout(60)
+    void whoFindsSomethingFreshWaitsForNobody() throws Exception {
+        StaleIfErrorCache<Integer> cache = cache(Duration.ZERO, Runnable::run);
+        Integer outdated = cache.get("a", LONG, old -> 1);
+        seconds.set(2);
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Future<Integer> newer = threads.submit(() -> cache.getNewer(outdated, "a", LONG, old -> {
+            asking.countDown();
+            awaitQuietly(answered);
+            return 2;
+        }));
+        asking.await();
+        assertThat(cache.get("a", LONG, this::fail)).isEqualTo(1);
+        answered.countDown();
+        assertThat(newer.get()).isEqualTo(2);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void whatCouldNotBeHadIsNotAskedForByEveryRequest() {
         StaleIfErrorCache<Integer> cache = cache(Duration.ZERO, Runnable::run);
         for (int i = 0; i < 10; i++) {
