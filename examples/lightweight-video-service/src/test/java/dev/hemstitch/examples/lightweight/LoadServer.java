@@ -7,6 +7,7 @@ import dev.hemstitch.examples.kit.telemetry.JsonLogs;
 import dev.hemstitch.examples.kit.world.LiveOrigin;
 import dev.hemstitch.examples.kit.world.Viewer;
 import dev.hemstitch.examples.kit.world.World;
+import dev.hemstitch.examples.settings.CommonThreads;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class LoadServer implements AutoCloseable {
                         service,
                         new Handler.Sequence(new ContextHandler(files, "/static"), new VideoHandler(service)))
                 .start();
+        world.ads.rememberNothing();
         world.live.breakEvery(cycle);
         world.live.advanceToBreak();
         for (int i = 0; i < SEGMENTS_UNTIL_ADS; i++) { // the sizes below are those with ads in the window
@@ -96,6 +98,7 @@ final class LoadServer implements AutoCloseable {
      */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
+        CommonThreads.keep();
         JsonLogs.start("warn");
         LoadServer load = new LoadServer(
                 Integer.parseInt(arguments[0]),

@@ -3,6 +3,7 @@ package dev.hemstitch.examples.kit.live;
 import dev.hemstitch.examples.kit.http.ServiceRequest.Device;
 import dev.hemstitch.examples.kit.http.ViewerToken;
 import dev.hemstitch.examples.kit.titles.Title;
+import java.time.Duration;
 
 /**
  * A rendition that a viewer asks for.
@@ -12,8 +13,10 @@ import dev.hemstitch.examples.kit.titles.Title;
  * @param rendition the rendition's name
  * @param viewer who asks
  * @param device with what
+ * @param window for how long what is listed of it stays listed
  */
-record AskedRendition(Title title, LiveChannel channel, String rendition, ViewerToken viewer, Device device) {
+record AskedRendition(
+        Title title, LiveChannel channel, String rendition, ViewerToken viewer, Device device, Duration window) {
     /**
      * What an id begins with that is only the number of a segment: in another rendition that is the number of another break. Ids of
      * breaks hold no line break.
@@ -50,10 +53,5 @@ record AskedRendition(Title title, LiveChannel channel, String rendition, Viewer
 
     String key() {
         return session() + '/' + rendition;
-    }
-
-    /** Where its snapshots are. */
-    String uri() {
-        return channel.uri(rendition);
     }
 }

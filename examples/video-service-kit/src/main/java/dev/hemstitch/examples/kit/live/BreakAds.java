@@ -2,6 +2,7 @@ package dev.hemstitch.examples.kit.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.hemstitch.ads.model.Ad;
 import dev.hemstitch.ads.model.AdBreak;
 import dev.hemstitch.ads.stitch.live.LiveAd;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Which ads a viewer sees in a break of a channel: asked for once, in the background, and kept in the session, so that all
@@ -27,17 +29,18 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class BreakAds {
     private static final int MOST_BREAKS = 100_000;
-    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /** Behind that what is in the session is read again. */
+    private static final Duration KEPT = Duration.ofMinutes(2);
 
     private final AdServer adServer;
     private final SessionStore sessions;
     private final ChannelAds channelAds;
     private final Executor threads;
     private final ServiceMetrics metrics;
-    private final Cache<String, CompletableFuture<Decided>> known = Caffeine.newBuilder()
-            .maximumSize(MOST_BREAKS)
-            .expireAfterAccess(KEPT)
-            .build();
+    private final Ticker time;
+    private final KeptAnswers kept;
+    private final Cache<String, CompletableFuture<Decided>> known;
 
     private final TrackedAds trackedAds = new TrackedAds();
 
@@ -47,8 +50,9 @@ final class BreakAds {
      * @param question what was asked, and answered
      * @param channel the channel that the ads were made ready for
      * @param ads the ads, without what belongs to a viewer
+     * @param toldAtNanos when the store was told that they are needed
      */
-    record Decided(BreakQuestion question, LiveChannel channel, List<LiveAd> ads) {
+    record Decided(BreakQuestion question, LiveChannel channel, List<LiveAd> ads, AtomicLong toldAtNanos) {
         /** Whether a rendition may have come back since, or gone. */
         @SuppressWarnings("ReferenceEquality") // as it was read
         boolean isOf(LiveChannel now) {
@@ -57,12 +61,24 @@ final class BreakAds {
     }
 
     BreakAds(
-            AdServer adServer, SessionStore sessions, ChannelAds channelAds, Executor threads, ServiceMetrics metrics) {
+            AdServer adServer,
+            SessionStore sessions,
+            ChannelAds channelAds,
+            Executor threads,
+            Ticker time,
+            ServiceMetrics metrics) {
         this.adServer = adServer;
         this.sessions = sessions;
         this.channelAds = channelAds;
         this.threads = threads;
+        this.time = time;
         this.metrics = metrics;
+        this.kept = new KeptAnswers(sessions, threads, time, metrics);
+        this.known = Caffeine.newBuilder()
+                .ticker(time)
+                .maximumSize(MOST_BREAKS)
+                .expireAfterAccess(KEPT)
+                .build();
     }
 
     /** The ads of a break: asked for now if nobody did. */
@@ -73,27 +89,29 @@ final class BreakAds {
     /** The same with other threads that wait for the ad server. */
     CompletableFuture<Decided> ask(AskedRendition viewer, String breakId, BreakQuestion question, Executor waiting) {
         String key = viewer.breaks() + AdIds.ofBreak(viewer.nameOf(breakId));
-        CompletableFuture<Decided> decided =
-                once(key, waiting, () -> answered(key, question, viewer.channel(), viewer.viewer(), viewer.device()));
-        return ofChannel(key, decided, viewer.channel());
+        CompletableFuture<Decided> decided = once(key, waiting, () -> answered(key, question, viewer));
+        return used(key, decided, viewer);
     }
 
     /** The ads of a break that somebody asked for, perhaps at another replica; empty if nobody did. */
-    CompletableFuture<Decided> find(String key, LiveChannel channel, ViewerToken viewer) {
+    CompletableFuture<Decided> find(String key, AskedRendition viewer) {
         CompletableFuture<Decided> decided = once(key, threads, () -> {
             Stored stored = sessions.load(key).orElseThrow(() -> new IOException("nobody asked"));
-            return stored(key, stored, channel, viewer);
+            return stored(key, stored, viewer.channel(), viewer.viewer());
         });
-        return ofChannel(key, decided, channel);
+        return used(key, decided, viewer);
     }
 
-    /** Stores what was decided, unless another replica did. */
-    void store(String key, Decided decided) {
-        try {
-            sessions.compareAndSet(key, Optional.empty(), decided.question().toText());
-        } catch (IOException e) {
-            metrics.failed("sessions", "unavailable", e);
+    private CompletableFuture<Decided> used(String key, CompletableFuture<Decided> decided, AskedRendition viewer) {
+        if (decided.isDone() && !decided.isCompletedExceptionally()) {
+            kept.used(key, decided.join(), viewer.window());
         }
+        return ofChannel(key, decided, viewer.channel());
+    }
+
+    /** The store has lost what was decided: it is written there again. */
+    void keep(String key, Decided decided, AskedRendition viewer) {
+        kept.keep(key, decided, viewer.window());
     }
 
     /** With what the viewer's own response says of them, for tracking. */
@@ -150,7 +168,8 @@ final class BreakAds {
                         channel,
                         before.ads().stream()
                                 .map(ad -> channelAds.again(channel, ad))
-                                .toList());
+                                .toList(),
+                        before.toldAtNanos());
     }
 
     /** Whoever wants it later may try again. */
@@ -160,8 +179,9 @@ final class BreakAds {
         metrics.failed("ad.breaks", "failed", cause);
     }
 
-    private Decided answered(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device)
-            throws IOException {
+    private Decided answered(String key, BreakQuestion question, AskedRendition asked) throws IOException {
+        LiveChannel channel = asked.channel();
+        ViewerToken viewer = asked.viewer();
         try {
             Optional<Stored> before = sessions.load(key);
             if (before.isPresent()) {
@@ -169,11 +189,12 @@ final class BreakAds {
             }
         } catch (IOException e) {
             metrics.failed("sessions", "unavailable", e);
-            return asked(key, question, channel, viewer, device);
+            return asked(key, question, channel, viewer, asked.device());
         }
-        Decided own = asked(key, question, channel, viewer, device);
+        Decided own = asked(key, question, channel, viewer, asked.device());
         try {
-            if (sessions.compareAndSet(key, Optional.empty(), own.question().toText())
+            Duration needed = question.kept(asked.window());
+            if (sessions.compareAndSet(key, Optional.empty(), own.question().toText(), needed)
                     .isPresent()) {
                 metrics.count("ad.breaks", "asked");
                 return own;
@@ -189,12 +210,16 @@ final class BreakAds {
     private Decided asked(String key, BreakQuestion question, LiveChannel channel, ViewerToken viewer, Device device) {
         AnsweredBreaks answered = adServer.ask(
                 question.question(channel.presentation()), viewer, device, ad -> channelAds.goesWith(channel, ad));
-        return new Decided(question.answered(answered.answers()), channel, ads(key, answered.breaks(), channel, false));
+        return decided(question.answered(answered.answers()), channel, ads(key, answered.breaks(), channel, false));
     }
 
     private Decided stored(String key, Stored stored, LiveChannel channel, ViewerToken viewer) throws IOException {
         BreakQuestion question = BreakQuestion.ofText(stored.value());
-        return new Decided(question, channel, ads(key, breaks(question, channel, viewer), channel, false));
+        return decided(question, channel, ads(key, breaks(question, channel, viewer), channel, false));
+    }
+
+    private Decided decided(BreakQuestion question, LiveChannel channel, List<LiveAd> ads) {
+        return new Decided(question, channel, ads, new AtomicLong(time.read()));
     }
 
     private List<AdBreak> breaks(BreakQuestion question, LiveChannel channel, ViewerToken viewer) throws IOException {

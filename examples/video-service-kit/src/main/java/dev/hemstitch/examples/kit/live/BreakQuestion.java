@@ -2,12 +2,15 @@ package dev.hemstitch.examples.kit.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hemstitch.ads.cue.CueReader;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.model.BreakPosition;
 import dev.hemstitch.ads.model.Presentation;
 import dev.hemstitch.examples.kit.ads.AdQuestion;
+import dev.hemstitch.examples.kit.session.SessionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -24,6 +27,9 @@ import java.util.OptionalLong;
 record BreakQuestion(String adTag, Place place, long nanos, Map<String, String> asset, String answers) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long ANY = -1;
+
+    /** For breaks that become longer than was said, and for players that pause. */
+    private static final Duration SPARE = Duration.ofMinutes(1);
 
     /** Where ads play. */
     enum Place {
@@ -61,6 +67,20 @@ record BreakQuestion(String adTag, Place place, long nanos, Map<String, String> 
             same.durationNanos(OptionalLong.of(nanos)).untilNanos(OptionalLong.of(nanos));
         }
         return AdQuestion.signalled(adTag, same.build());
+    }
+
+    /**
+     * How long its answers are needed after they were used last: as long as a viewer who pauses may come back and find the break
+     * listed, or known, as it is for a window after it was listed.
+     *
+     * @param window for how long what is listed stays listed
+     */
+    Duration kept(Duration window) {
+        if (place != Place.BREAK || window.compareTo(SessionStore.LONGEST) >= 0) {
+            return SessionStore.LONGEST;
+        }
+        Duration length = nanos == ANY ? CueReader.DEFAULT_LONGEST_BREAK : Duration.ofNanos(nanos);
+        return length.plus(window.multipliedBy(2)).plus(SPARE);
     }
 
     String toText() {

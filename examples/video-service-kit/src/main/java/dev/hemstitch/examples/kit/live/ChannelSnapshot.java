@@ -3,6 +3,8 @@ package dev.hemstitch.examples.kit.live;
 import dev.hemstitch.ads.stitch.live.LiveSnapshot;
 import dev.hemstitch.core.model.MediaPlaylist;
 import dev.hemstitch.core.uri.UriRebase;
+import dev.hemstitch.examples.kit.session.SessionStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,6 +35,12 @@ final class ChannelSnapshot {
 
     MediaPlaylist playlist() {
         return playlist;
+    }
+
+    /** For how long what is listed stays listed; for good if nothing is ever removed. */
+    Duration window() {
+        boolean stays = playlist.endList() || playlist.playlistType().isPresent();
+        return stays ? SessionStore.LONGEST : Duration.ofNanos(playlist.durationNanos());
     }
 
     /** As it reads at another place, where stitched playlists stand: found out once for all viewers. */

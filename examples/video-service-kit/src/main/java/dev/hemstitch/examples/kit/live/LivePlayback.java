@@ -78,7 +78,7 @@ public final class LivePlayback implements Playback {
         this.snapshots = new LiveSnapshots(origin, longest, fresh, threads, metrics);
         this.states = new SharedStates(sessions, metrics);
         this.channelAds = new ChannelAds(slates);
-        this.breakAds = new BreakAds(adServer, sessions, channelAds, adThreads, metrics);
+        this.breakAds = new BreakAds(adServer, sessions, channelAds, adThreads, Ticker.systemTicker(), metrics);
         this.ahead = new AskedAhead(breakAds, adTimeout, Ticker.systemTicker());
         this.adTimeout = adTimeout;
         this.metrics = metrics;
@@ -96,8 +96,9 @@ public final class LivePlayback implements Playback {
      */
     @Override
     public AnswerBody rendition(Title title, String rendition, ViewerToken viewer, Device device) {
-        AskedRendition asked = new AskedRendition(title, channels.of(title), rendition, viewer, device);
-        ChannelSnapshot snapshot = snapshots.of(asked.uri());
+        LiveChannel channel = channels.of(title);
+        ChannelSnapshot snapshot = snapshots.of(channel.uri(rendition));
+        AskedRendition asked = new AskedRendition(title, channel, rendition, viewer, device, snapshot.window());
         ahead.watches(asked, LiveSnapshots.target(snapshot));
         return shown(asked, snapshot)
                 .or(() -> shownOfNewer(asked, snapshot))
@@ -107,7 +108,7 @@ public final class LivePlayback implements Playback {
     /** A replica that has a newer snapshot has served the viewer: the origin has it for this one, too. */
     @SuppressWarnings("ReferenceEquality")
     private Optional<AnswerBody> shownOfNewer(AskedRendition asked, ChannelSnapshot outdated) {
-        ChannelSnapshot newer = snapshots.newer(outdated, asked.uri());
+        ChannelSnapshot newer = snapshots.newer(outdated, asked.channel().uri(asked.rendition()));
         Optional<AnswerBody> shown = newer == outdated ? Optional.empty() : shown(asked, newer);
         if (shown.isEmpty()) {
             metrics.count("live.refreshes", "behind");
@@ -152,8 +153,10 @@ public final class LivePlayback implements Playback {
     @Override
     public TrackingSchedule schedule(Title title, ViewerToken viewer, Device device) {
         LiveChannel channel = channels.of(title);
-        AskedRendition asked = new AskedRendition(title, channel, channel.reference(), viewer, device);
-        return refresh(asked, snapshots.of(asked.uri()), true).tracking();
+        String reference = channel.reference();
+        ChannelSnapshot snapshot = snapshots.of(channel.uri(reference));
+        AskedRendition asked = new AskedRendition(title, channel, reference, viewer, device, snapshot.window());
+        return refresh(asked, snapshot, true).tracking();
     }
 
     private LiveState state(AskedRendition asked) {

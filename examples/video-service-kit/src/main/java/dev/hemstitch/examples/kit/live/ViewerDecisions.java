@@ -104,12 +104,12 @@ final class ViewerDecisions implements LiveDecisions {
 
     private List<LiveAd> decidedBefore(String breakHash) {
         String key = keys + breakHash;
-        Optional<BreakAds.Decided> decided = await(breaks.find(key, request.channel(), request.viewer()));
+        Optional<BreakAds.Decided> decided = await(breaks.find(key, request));
         if (decided.isEmpty()) {
             return List.of();
         }
         if (isForgotten) {
-            breaks.store(key, decided.get());
+            breaks.keep(key, decided.get(), request);
         }
         return forTracking
                 ? breaks.tracked(key, decided.get(), request.channel(), request.viewer())

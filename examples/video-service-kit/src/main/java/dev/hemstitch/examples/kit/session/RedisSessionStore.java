@@ -28,20 +28,20 @@ public final class RedisSessionStore implements SessionStore {
     private static final int TIMEOUT_MILLIS = 500;
 
     private static final String LOAD = """
-            local stored = redis.call('HMGET', KEYS[1], 'version', 'value')
-            if stored[1] then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+            local stored = redis.call('HMGET', KEYS[1], 'version', 'value', 'kept')
+            if stored[1] then redis.call('PEXPIRE', KEYS[1], stored[3] or ARGV[1]) end
             return stored""";
 
     private static final String COMPARE_AND_SET = """
             if (redis.call('HGET', KEYS[1], 'version') or '') ~= ARGV[1] then return 0 end
-            redis.call('HSET', KEYS[1], 'version', ARGV[2], 'value', ARGV[3])
+            redis.call('HSET', KEYS[1], 'version', ARGV[2], 'value', ARGV[3], 'kept', ARGV[4])
             redis.call('PEXPIRE', KEYS[1], ARGV[4])
             return 1""";
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RedisClient redis;
-    private final String keptMillis;
+    private final Duration longest;
     private volatile Optional<Failure> last = Optional.empty();
 
     /**
@@ -56,10 +56,10 @@ public final class RedisSessionStore implements SessionStore {
      * A store. Nothing is connected yet.
      *
      * @param uri {@code redis://host:port}, perhaps with {@code user:password@} before the host; {@code rediss} for TLS
-     * @param kept how long a session lives after it was last used
+     * @param longest how long a session lives after it was last used
      */
-    public RedisSessionStore(URI uri, Duration kept) {
-        this.keptMillis = Long.toString(kept.toMillis());
+    public RedisSessionStore(URI uri, Duration longest) {
+        this.longest = longest;
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(MOST_CONNECTIONS);
         pool.setMaxIdle(MOST_CONNECTIONS);
@@ -82,19 +82,25 @@ public final class RedisSessionStore implements SessionStore {
 
     @Override
     public Optional<Stored> load(String key) throws IOException {
-        Object answer = asked(() -> redis.eval(LOAD, List.of(PREFIX + key), List.of(keptMillis)));
+        Object answer = asked(() -> redis.eval(LOAD, List.of(PREFIX + key), List.of(millis(longest))));
         return answer instanceof List<?> fields && fields.get(0) instanceof String version
                 ? Optional.of(new Stored(String.valueOf(fields.get(1)), version))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
+    public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value, Duration kept)
+            throws IOException {
         String before = expected.map(Stored::version).orElse("");
         Stored next = new Stored(value, Stored.next(expected));
+        String keptMillis = millis(kept.compareTo(longest) < 0 ? kept : longest);
         List<String> arguments = List.of(before, next.version(), value, keptMillis);
         Object answer = asked(() -> redis.eval(COMPARE_AND_SET, List.of(PREFIX + key), arguments));
         return Long.valueOf(1).equals(answer) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     private Object asked(Supplier<Object> command) throws IOException {

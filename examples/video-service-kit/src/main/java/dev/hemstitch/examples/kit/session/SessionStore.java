@@ -1,6 +1,7 @@
 package dev.hemstitch.examples.kit.session;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ import java.util.UUID;
  * nothing that another replica wrote is ever lost. Safe for use by several threads.
  */
 public interface SessionStore extends AutoCloseable {
+    /** As long as the store keeps anything. */
+    Duration LONGEST = Duration.ofDays(10_000);
+
     /**
      * What is stored.
      *
@@ -64,7 +68,22 @@ public interface SessionStore extends AutoCloseable {
      * @return what is stored now; empty if it is not stored, since another one is: load that
      * @throws IOException if the store does not answer; whether the value is stored is then unknown
      */
-    Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException;
+    default Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
+        return compareAndSet(key, expected, value, LONGEST);
+    }
+
+    /**
+     * Writes a value that may not be needed for long if nobody else did.
+     *
+     * @param key its key: printable ASCII
+     * @param expected what was loaded before; empty if there was nothing
+     * @param value the new value
+     * @param kept how long it lives after it was last loaded or written, but no longer than the store keeps anything
+     * @return what is stored now; empty if it is not stored, since another one is: load that
+     * @throws IOException if the store does not answer; whether the value is stored is then unknown
+     */
+    Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value, Duration kept)
+            throws IOException;
 
     @Override
     void close();

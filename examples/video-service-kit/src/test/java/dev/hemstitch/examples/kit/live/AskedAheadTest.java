@@ -134,7 +134,9 @@ class AskedAheadTest {
         Title title = replica.title();
         Title other = new Title("other", Title.Kind.LIVE, title.origin(), Optional.empty(), title.adTag());
         ViewerToken elsewhere = new ViewerToken("elsewhere");
-        ahead.watches(new AskedRendition(other, channel, VIDEO, elsewhere, ChannelReplica.DEVICE), PACE);
+        ahead.watches(
+                new AskedRendition(other, channel, VIDEO, elsewhere, ChannelReplica.DEVICE, ChannelReplica.WINDOW),
+                PACE);
         ahead.watches(asked("here", VIDEO), PACE);
         ahead.sees(asked("first", VIDEO), "event", question);
         awaitAskedFor("here");

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 final class ChannelReplica {
     static final Duration TIMEOUT = Duration.ofSeconds(5);
     static final Device DEVICE = new Device("192.0.2.1", Optional.empty());
+    static final Duration WINDOW = Duration.ofSeconds(32);
     static final String VIDEO = "v180-media";
     static final String AUDIO = "audio-en-media";
     /** Each request sees a new snapshot. */
@@ -53,7 +54,7 @@ final class ChannelReplica {
         Slates none = new Slates(List.of(), playlists);
         AdServer adServer = World.adServer(playlists, TIMEOUT, metrics);
         channelAds = new ChannelAds(none);
-        breaks = new BreakAds(adServer, store, channelAds, adThreads, metrics);
+        breaks = new BreakAds(adServer, store, channelAds, adThreads, time, metrics);
         ahead = new AskedAhead(breaks, TIMEOUT, time);
         playback = new LivePlayback(
                 http, TIMEOUT, FRESH, adServer, none, TIMEOUT, store, Runnable::run, adThreads, metrics);
@@ -73,7 +74,7 @@ final class ChannelReplica {
     }
 
     AskedRendition asked(LiveChannel channel, String viewer, String rendition) {
-        return new AskedRendition(title, channel, rendition, new ViewerToken(viewer), DEVICE);
+        return new AskedRendition(title, channel, rendition, new ViewerToken(viewer), DEVICE, WINDOW);
     }
 
     ViewerDecisions decisions(AskedRendition asked) {

@@ -54,8 +54,9 @@ class SharedStatesTest {
         }
 
         @Override
-        public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value) throws IOException {
-            return asked().compareAndSet(key, expected, value);
+        public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value, Duration kept)
+                throws IOException {
+            return asked().compareAndSet(key, expected, value, kept);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TrackedAdsTest {
@@ -46,7 +47,8 @@ class TrackedAdsTest {
         return new BreakAds.Decided(
                 new BreakQuestion("http://ads.example/", BreakQuestion.Place.BREAK, -1, Map.of(), ""),
                 channel,
-                ads(id));
+                ads(id),
+                new AtomicLong());
     }
 
     private List<LiveAd> read(BreakAds.Decided decided, String id) {

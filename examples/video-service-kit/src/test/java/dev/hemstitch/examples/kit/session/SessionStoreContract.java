@@ -77,6 +77,30 @@ abstract class SessionStoreContract {
     }
 
     @Test
+    void whatIsNotNeededForLongGoesBeforeOthersAlsoWhenItWasLoaded() throws Exception {
+        try (SessionStore store = store(Duration.ofMinutes(1))) {
+            store.compareAndSet("long", Optional.empty(), "one");
+            store.compareAndSet("short", Optional.empty(), "one", Duration.ofMillis(50));
+            for (int i = 0; i < 50 && store.load("short").isPresent(); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(store.load("short")).isEmpty();
+            assertThat(store.load("long")).isPresent();
+        }
+    }
+
+    @Test
+    void nothingIsKeptLongerThanTheStoreKeepsAnything() throws Exception {
+        try (SessionStore store = store(Duration.ofMillis(50))) {
+            store.compareAndSet("a", Optional.empty(), "one", SessionStore.LONGEST);
+            for (int i = 0; i < 50 && store.load("a").isPresent(); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(store.load("a")).isEmpty();
+        }
+    }
+
+    @Test
     void noIncrementOfManyThreadsIsLost() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (SessionStore store = store(Duration.ofMinutes(1))) {

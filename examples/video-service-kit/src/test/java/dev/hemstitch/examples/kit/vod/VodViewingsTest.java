@@ -48,9 +48,9 @@ class VodViewingsTest {
             }
 
             @Override
-            public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value)
+            public Optional<Stored> compareAndSet(String key, Optional<Stored> expected, String value, Duration kept)
                     throws IOException {
-                return store.compareAndSet(key, expected, value);
+                return store.compareAndSet(key, expected, value, kept);
             }
 
             @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class AdServerDouble extends LoopbackServer {
     private final String origin;
+    private volatile boolean remembers = true;
     private final List<String> beacons = Collections.synchronizedList(new ArrayList<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> addresses = Collections.synchronizedList(new ArrayList<>());
@@ -30,26 +31,37 @@ public final class AdServerDouble extends LoopbackServer {
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         Map<String, String> parameters = parameters(query);
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Device-IP"))
-                .ifPresent(addresses::add);
+                .ifPresent(address -> remember(addresses, address));
         switch (exchange.getRequestURI().getPath()) {
             case "/vmap" -> {
-                asked.add(query);
+                remember(asked, query);
                 send(exchange, 200, utf8(vmap(parameters)));
             }
             case "/vast" -> {
-                asked.add(query);
+                remember(asked, query);
                 send(exchange, 200, utf8(vast(parameters, parameters.getOrDefault("ad", "ad-10"))));
             }
             case "/vast-pod" -> {
-                asked.add(query);
+                remember(asked, query);
                 send(exchange, 200, utf8(pod(parameters)));
             }
             case "/beacon" -> {
-                beacons.add(query);
+                remember(beacons, query);
                 send(exchange, 204, new byte[0]);
             }
             default -> send(exchange, 404, new byte[0]);
         }
+    }
+
+    private void remember(List<String> list, String what) {
+        if (remembers) {
+            list.add(what);
+        }
+    }
+
+    /** For measuring: no list grows. */
+    public void rememberNothing() {
+        remembers = false;
     }
 
     /** What was called, in the order of arrival. */
