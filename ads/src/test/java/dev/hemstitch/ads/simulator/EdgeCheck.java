@@ -74,8 +74,7 @@ final class EdgeCheck {
         if (last.content != null) {
             fits = is.position == last.content.position + 1 && is.epoch == last.content.epoch;
         } else {
-            long by = is.startNanos - sequence.edge;
-            fits = !sequence.anchored || (by > -Tolerances.DATE_BACKWARDS && by <= Tolerances.PACE);
+            fits = !sequence.anchored || sequence.mayFollowAds(is);
         }
         if (!fits) {
             report.add(Rule.LOW_LATENCY, "a part of what follows " + last, uri);

@@ -151,12 +151,18 @@ final class SequenceCheck {
         seamGap = longest + Tolerances.SKEW;
     }
 
+    /** Whether content may go on behind ads with a segment, or with parts of it: less than a second before their end, or behind it. */
+    boolean mayFollowAds(OriginSegment content) {
+        long gained = content.startNanos - edge;
+        return gained > -Tolerances.DATE_BACKWARDS && gained <= longest + skew + slack;
+    }
+
     /** Content is back behind ads. */
     private void seam(OriginSegment now, long number) {
         long gained = now.startNanos - edge;
         seamGap = Math.max(now.startNanos == seamAt ? seamGap : 0, gained);
         seamAt = now.startNanos;
-        if (gained <= -Tolerances.DATE_BACKWARDS || gained > longest + skew + slack) {
+        if (!mayFollowAds(now)) {
             report.add(
                     Rule.TIME_KEPT,
                     "content from " + Seconds.text(edge, 3)

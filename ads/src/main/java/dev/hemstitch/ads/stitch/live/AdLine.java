@@ -149,6 +149,13 @@ final class AdLine {
         }
     }
 
+    /** Lets the last repetition of slate go on by a segment, if that ends before a time. */
+    boolean prolongSlate(long micros) {
+        boolean isPossible = count > slateFrom && count < most && ends[count] <= micros;
+        count += isPossible ? 1 : 0;
+        return isPossible;
+    }
+
     /**
      * Lets the last repetition of slate end earlier, where other renditions have gone on already.
      *

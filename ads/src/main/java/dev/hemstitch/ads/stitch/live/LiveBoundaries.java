@@ -3,7 +3,6 @@ package dev.hemstitch.ads.stitch.live;
 import dev.hemstitch.ads.cue.SignalledBreak;
 import dev.hemstitch.ads.stitch.live.LiveBreak.Cut;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ final class LiveBoundaries {
     static final long SAME_MICROS = 20_000;
 
     private final Snapshot snapshot;
+    private final SignalPlaces places;
     private final long targetMicros;
     private final boolean isShared;
     private final boolean isPressed;
@@ -28,48 +28,25 @@ final class LiveBoundaries {
      */
     LiveBoundaries(Snapshot snapshot, long targetMicros, boolean isShared, boolean isPressed) {
         this.snapshot = snapshot;
+        this.places = new SignalPlaces(snapshot, targetMicros);
         this.targetMicros = targetMicros;
         this.isShared = isShared;
         this.isPressed = isPressed;
     }
 
-    int boundary(SignalledBreak signal) {
-        return signal.mediaSequence().isPresent()
-                ? snapshot.indexOf(signal.mediaSequence().getAsLong())
-                : snapshot.nearest(micros(signal.startNanos()));
+    /** The same where nothing presses. */
+    LiveBoundaries patient() {
+        return isPressed ? new LiveBoundaries(snapshot, targetMicros, isShared, false) : this;
     }
 
-    long micros(long snapshotNanos) {
-        return snapshot.at(0) + snapshotNanos / 1_000;
-    }
-
-    /** Where a break starts in all renditions: as its date range says, whose tag stands at a boundary of this one. */
-    long start(SignalledBreak signal) {
-        long stands = micros(signal.startNanos());
-        OptionalLong dated = signal.dateRangeId().isPresent()
-                ? snapshot.startOfRange(signal.dateRangeId().get())
-                : OptionalLong.empty();
-        return dated.isPresent() && Math.abs(dated.getAsLong() - stands) <= targetMicros / 2
-                ? dated.getAsLong()
-                : stands;
-    }
-
-    /** Where it is over as far as is known; very late if nothing is. A length counts from where it starts in all renditions. */
-    long until(SignalledBreak signal) {
-        long moved = signal.endNanos().isPresent() ? 0 : start(signal) - micros(signal.startNanos());
-        return micros(signal.untilNanos().orElse(Long.MAX_VALUE / 4)) + moved;
-    }
-
-    /** A break whose content shows: it starts where it is marked, whenever it was seen, so that other renditions know it again. */
-    LiveBreak untouched(LiveBreak each, SignalledBreak signal) {
-        long start = start(signal);
-        return LiveBreak.untouched(each.id(), start, until(signal) - start)
-                .measured(signal.durationNanos().isPresent());
+    /** Where breaks are signalled. */
+    SignalPlaces places() {
+        return places;
     }
 
     /** Where a break is marked, but for one that others joined in its middle. */
     int startedAt(LiveBreak each, SignalledBreak signal) {
-        int marked = boundary(signal);
+        int marked = places.boundary(signal);
         boolean isJoined = snapshot.isDated() && snapshot.at(marked) < each.startMicros() - targetMicros;
         return isJoined ? snapshot.nearest(each.startMicros()) : marked;
     }
@@ -123,11 +100,13 @@ final class LiveBoundaries {
 
     /** Where others have gone on, if the slate can end there, too; -1 if it cannot. */
     private int returned(LiveBreak each, Cut cut, AdLine line, int at) {
-        int nearest = snapshot.nearest(each.startMicros() + each.resumeMicros());
+        long there = each.startMicros() + each.resumeMicros();
+        int nearest = snapshot.nearest(there);
         int returned = withDiscontinuity(nearest, at, each.discontinuityBehind() - each.offsetBehind());
         long earliest = each.startMicros() + cut.skewMicros() + line.earliestEnd(cut.added());
         boolean isPossible = returned >= at
                 && returned < snapshot.shown()
+                && (returned < snapshot.count() || there - snapshot.edge() <= snapshot.usualDuration() / 2)
                 && earliest <= snapshot.at(returned) + BreakPlan.TOLERANCE_MICROS;
         return isPossible ? returned : -1;
     }
@@ -137,8 +116,7 @@ final class LiveBoundaries {
      * is there of that segment. Where other renditions have gone on already, with as many of the origin's discontinuities passed.
      */
     private int behindAds(LiveBreak each, Cut cut, AdLine line, int at, long driftMicros, boolean mayWait) {
-        long own = each.startMicros() + cut.skewMicros();
-        long end = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+        long end = end(each, cut, line);
         int floor = Math.max(at, snapshot.floor(end));
         if (floor >= snapshot.shown()) {
             return -1;
@@ -166,12 +144,14 @@ final class LiveBoundaries {
             // discontinuity.
             if (each.isOver()) {
                 long returned = each.startMicros() + each.resumeMicros();
-                boolean isNearer = over - returned < returned - end && snapshot.at(last) - end <= targetMicros;
+                boolean isNearer = over - returned < returned - end
+                        && snapshot.at(last) - end <= targetMicros
+                        && returned <= over + SAME_MICROS;
                 resume = isNearer ? last : resume;
             } else if (last < snapshot.shown()) {
                 resume = snapshot.isDiscontinuity(last) ? last : resume;
             } else if (mayWait
-                    && snapshot.at(last) - end <= targetMicros
+                    && (line.endsWithSlate() || snapshot.at(last) - end <= targetMicros)
                     && !snapshot.playlist().endList()) {
                 return -1; // what follows is not known yet
             }
@@ -238,18 +218,23 @@ final class LiveBoundaries {
         }
         return signal == null || signal.joinedAfterNanos().isPresent()
                 ? Math.min(Cut.UNSEEN, each.markedMicros() - each.startMicros() - skew)
-                : Math.min(0, snapshot.at(boundary(signal)) - snapshot.at(boundary));
+                : Math.min(0, snapshot.at(places.boundary(signal)) - snapshot.at(boundary));
     }
 
     /**
      * Where content goes on, or the start of a break that begins before as much content as a segment may last: in renditions with
      * other boundaries there would be none between.
+     *
+     * @param end where ads end, and no more than that is left out
      */
-    int orNextStart(int resume, List<SignalledBreak> signalled) {
+    int orNextStart(int resume, long end, List<SignalledBreak> signalled) {
         int next = resume;
         for (SignalledBreak each : signalled) {
-            int start = each.joinedAfterNanos().isPresent() ? -1 : boundary(each);
-            if (start > next && start < snapshot.count() && snapshot.at(start) - snapshot.at(resume) < targetMicros) {
+            int start = each.joinedAfterNanos().isPresent() ? -1 : places.boundary(each);
+            if (start > next
+                    && start < snapshot.count()
+                    && snapshot.at(start) - snapshot.at(resume) < targetMicros
+                    && snapshot.at(start) - end < targetMicros + BreakPlan.TOLERANCE_MICROS) {
                 next = start;
             }
         }
@@ -258,7 +243,8 @@ final class LiveBoundaries {
 
     /** Whether content follows there, and no other break. */
     boolean noneStartsAt(int resume, List<SignalledBreak> signalled) {
-        return signalled.stream().noneMatch(each -> each.joinedAfterNanos().isEmpty() && boundary(each) == resume);
+        return signalled.stream()
+                .noneMatch(each -> each.joinedAfterNanos().isEmpty() && places.boundary(each) == resume);
     }
 
     /**
@@ -306,7 +292,7 @@ final class LiveBoundaries {
      */
     long missed(LiveBreak each, Cut cut, AdLine line, long unseen) {
         long own = each.startMicros() + cut.skewMicros();
-        long due = own + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+        long due = end(each, cut, line);
         long length = own + each.lengthMicros();
         boolean waits = length > due && length - due <= targetMicros;
         long gap = snapshot.at(0) - (waits ? length : due);
@@ -323,7 +309,7 @@ final class LiveBoundaries {
      * shorter; where they are not, start and end both stand at the nearest boundary.
      */
     long rounding(long snapshotNanos) {
-        return uncutMicros(snapshot.nearest(micros(snapshotNanos))) + SAME_MICROS;
+        return uncutMicros(snapshot.nearest(places.micros(snapshotNanos))) + SAME_MICROS;
     }
 
     /** The same break, starting where a segment was cut for it: more exactly than where renditions that are not cut begin it. */
@@ -356,6 +342,13 @@ final class LiveBoundaries {
                 && snapshot.usualDuration() * 2 <= targetMicros;
     }
 
+    /** Where its ads end here. */
+    long end(LiveBreak each, Cut cut, AdLine line) {
+        return each.startMicros()
+                + cut.skewMicros()
+                + (cut.playsContent() ? each.endMicros() : line.endOf(line.count() - 1));
+    }
+
     /** Where a break is over: without dates its length counts from where it is marked here, or else from where its ads began. */
     private long over(LiveBreak each, Cut cut) {
         long from = snapshot.isDated() ? 0 : cut.skewMicros() + cut.sinceMarkerMicros();
@@ -367,7 +360,12 @@ final class LiveBoundaries {
      * long here, where its ads may have begun earlier than in other renditions.
      */
     long room(LiveBreak each, Cut cut) {
-        return Math.min(over(each, cut), snapshot.edge()) - each.startMicros() - cut.skewMicros();
+        return Math.min(ownLength(each, cut), snapshot.edge() - each.startMicros() - cut.skewMicros());
+    }
+
+    /** How long a break lasts here, from where its ads began. */
+    long ownLength(LiveBreak each, Cut cut) {
+        return over(each, cut) - each.startMicros() - cut.skewMicros();
     }
 
     /**
@@ -396,7 +394,7 @@ final class LiveBoundaries {
     /** How far apart they are where content went on elsewhere than at the end of a break that ads filled; 0 if it did not. */
     long returnedGrid(LiveBreak each, Cut cut, AdLine line, int resume) {
         long over = over(each, cut);
-        long end = each.startMicros() + cut.skewMicros() + line.endOf(line.count() - 1);
+        long end = end(each, cut, line);
         boolean isElsewhere = Math.abs(snapshot.at(resume) - over) > BreakPlan.TOLERANCE_MICROS / 2;
         return isElsewhere && over - end <= targetMicros ? uncutMicros(resume) : 0;
     }

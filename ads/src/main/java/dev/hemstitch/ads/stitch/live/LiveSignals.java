@@ -27,17 +27,20 @@ final class LiveSignals {
             BreakPlan plan,
             LiveDecisions decisions) {
         OptionalLong until = signal.untilNanos();
-        if (until.isEmpty() || saysTheSame(each, signal) || endsWhereItDid(each, signal, snapshot, boundaries)) {
+        if (until.isEmpty() || saysTheSame(each, signal) || endsWhereItDid(each, cut, signal, snapshot, boundaries)) {
             return each;
         }
         // Lengths count from a boundary of this rendition; an end and what has dates are the same moment in all.
         long skewed = each.startMicros() + cut.skewMicros();
         boolean countsFromHere =
-                Math.abs(boundaries.micros(signal.startNanos()) - skewed) <= LiveBoundaries.SAME_MICROS;
+                Math.abs(boundaries.places().micros(signal.startNanos()) - skewed) <= LiveBoundaries.SAME_MICROS;
         boolean isMoment = snapshot.isDated() && signal.endNanos().isPresent();
         boolean isLaidApart = !snapshot.isDated() && cut.beganAtMarker();
         long own = (countsFromHere && !isMoment) || isLaidApart ? skewed : each.startMicros();
-        long length = boundaries.micros(until.getAsLong()) - own;
+        long length = (isMoment
+                        ? boundaries.places().until(signal)
+                        : boundaries.places().micros(until.getAsLong()))
+                - own;
         boolean isShorter = length < each.lengthMicros() - LiveBoundaries.SAME_MICROS;
         boolean isEnd = signal.endNanos().isPresent() || (isShorter && own + length <= snapshot.edge());
         long least = isEnd ? boundaries.rounding(until.getAsLong()) : 0;
@@ -63,13 +66,21 @@ final class LiveSignals {
                 && isSame(signal.durationNanos().getAsLong(), each);
     }
 
-    /** Whether it is to end at the same moment, also where its ads began later, behind those of the break before. */
+    /**
+     * Whether it is to end at the same moment, also where its ads began later, behind those of the break before: its marker stands
+     * up to half a segment from where it does in other renditions then, if it has no date.
+     */
     private static boolean endsWhereItDid(
-            LiveBreak each, SignalledBreak signal, Snapshot snapshot, LiveBoundaries boundaries) {
+            LiveBreak each, Cut cut, SignalledBreak signal, Snapshot snapshot, LiveBoundaries boundaries) {
         long end = each.startMicros() + each.lengthMicros();
+        long sinceMarker =
+                each.startMicros() + cut.skewMicros() - boundaries.places().micros(signal.startNanos());
+        boolean isApart = Math.abs(sinceMarker) > LiveBoundaries.SAME_MICROS
+                && signal.dateRangeId().isEmpty();
+        long most = isApart ? snapshot.usualDuration() / 2 : 0;
         return snapshot.isDated()
                 && signal.endNanos().isEmpty()
-                && Math.abs(boundaries.until(signal) - end) <= OTHER_LENGTH_MICROS;
+                && Math.abs(boundaries.places().until(signal) - end) <= Math.max(most, OTHER_LENGTH_MICROS);
     }
 
     /** Whether a duration is the length of a break. */
@@ -82,7 +93,7 @@ final class LiveSignals {
         if (signal == null || signal.endNanos().isEmpty() || each.isEnded()) {
             return each;
         }
-        long length = boundaries.micros(signal.endNanos().getAsLong()) - each.startMicros();
+        long length = boundaries.places().end(signal) - each.startMicros();
         return each.planned(Math.max(0, length), true, each.ads(), each.endMicros());
     }
 

@@ -27,6 +27,7 @@ final class LiveWalk {
     private final List<LiveBreak> breaks;
     private final List<LiveReason> reasons;
     private final LiveBoundaries boundaries;
+    private final SignalPlaces places;
     private final Published published;
     private final LiveLayout layout;
     private final int start;
@@ -68,6 +69,7 @@ final class LiveWalk {
         this.isOnly = renditions.isEmpty() || (renditions.size() == 1 && before != null);
         this.boundaries =
                 new LiveBoundaries(snapshot, session.targetDuration() * 1_000_000, !isOnly, published.isPressed());
+        this.places = boundaries.places();
         this.breaks = breaks;
         this.reasons = reasons;
         this.driftMicros = before == null ? 0 : before.driftMicros();
@@ -354,11 +356,17 @@ final class LiveWalk {
             // Without dates it may be laid apart from where others are, and end elsewhere.
             line.shortenSlate(boundaries.own(each, cut), cut.added());
         }
-        boolean mayWait =
-                !published.isPressed() && (cut.added() < line.count() || !published.stallsBy(snapshot.edgeOfParts()));
-        int resume = boundaries.resume(each, cut, line, layout.at(), driftMicros, mayWait);
+        boolean grows = published.grows(each, cut, line);
+        boolean mayWait = grows
+                || (!published.isPressed()
+                        && (cut.added() < line.count() || !published.stallsBy(snapshot.edgeOfParts())));
+        int resume =
+                (grows ? boundaries.patient() : boundaries).resume(each, cut, line, layout.at(), driftMicros, mayWait);
+        if (resume >= 0 && !mayWait && bridges(each, cut, line)) {
+            resume = -1;
+        }
         if (resume >= 0 && !each.isOver()) {
-            resume = boundaries.orNextStart(resume, signalled);
+            resume = boundaries.orNextStart(resume, boundaries.end(each, cut, line), signalled);
         }
         breakFollows |= resume == snapshot.count() && followedAtEdge(index);
         if (resume < 0) {
@@ -377,6 +385,17 @@ final class LiveWalk {
         }
     }
 
+    /** Whether a segment of slate bridges the time until it is known where content can go on in all renditions. */
+    private boolean bridges(LiveBreak each, Cut cut, AdLine line) {
+        return !isOnly
+                && !each.isOver()
+                && !cut.playsContent()
+                && cut.added() == line.count()
+                && boundaries.end(each, cut, line) <= snapshot.edgeOfParts() + LiveBoundaries.SAME_MICROS
+                && boundaries.patient().resume(each, cut, line, layout.at(), driftMicros, true) < 0
+                && line.prolongSlate(boundaries.ownLength(each, cut) + BreakPlan.TOLERANCE_MICROS);
+    }
+
     /** Whether another break begins with the segment that is not yet complete. */
     private boolean followedAtEdge(int index) {
         LiveBreak next = index + 1 < breaks.size() ? breaks.get(index + 1) : null;
@@ -384,7 +403,7 @@ final class LiveWalk {
                 || signalled.stream()
                         .anyMatch(each -> !matched.contains(each)
                                 && boundaries.isAtEdge(each)
-                                && boundaries.until(each) > snapshot.edge());
+                                && places.until(each) > snapshot.edge());
     }
 
     private BreakPlan plan(long grid) {
@@ -459,14 +478,14 @@ final class LiveWalk {
     // --- breaks that are new
 
     private void create(SignalledBreak signal, List<SignalledBreak> upcoming, long otherEdge) {
-        long natural = boundaries.start(signal);
-        int boundary = signal.joinedAfterNanos().isPresent() ? 0 : boundaries.boundary(signal);
+        long natural = places.start(signal);
+        int boundary = signal.joinedAfterNanos().isPresent() ? 0 : places.boundary(signal);
         if (!boundaries.isThere(boundary, natural)) {
             upcoming.add(signal);
             breakFollows |= boundaries.isAtEdge(signal);
             return;
         }
-        long until = boundaries.until(signal);
+        long until = places.until(signal);
         boolean laterIsKnown = breaks.stream().skip(start).anyMatch(each -> each.isSignalledBehind(natural));
         if (layout.isOpen() || laterIsKnown || until <= snapshot.at(0)) {
             return;
@@ -496,7 +515,7 @@ final class LiveWalk {
                 LiveSignals.refusal(signal, empty, isLate || otherEdge > snapshot.at(from) + 2 * target(), options);
         if (refused.isPresent()) {
             reasons.add(refused.get());
-            breaks.add(boundaries.untouched(empty, signal));
+            breaks.add(places.untouched(empty, signal));
             return;
         }
         Optional<List<LiveAd>> ads = decisions.ads(signal);
@@ -528,7 +547,7 @@ final class LiveWalk {
                         ? drift.ofOne(snapshot.usualDuration(), snapshot.edge() - snapshot.at(from))
                         : drift)
                 .decide(numbered, boundaries.lateElsewhere(from, breaks, name), ads, decisions.slate());
-        breaks.add(decided.hasAds() || signal == null ? decided : boundaries.untouched(decided, signal));
+        breaks.add(decided.hasAds() || signal == null ? decided : places.untouched(decided, signal));
         if (decided.hasAds()) {
             startAt(breaks.size() - 1, from, signal);
         }

@@ -96,6 +96,15 @@ final class Published {
                 && micros - (before.edgeMicros() - before.stalledMicros()) > session.targetDuration() * 1_500_000;
     }
 
+    /** Whether more of the ads can be published than was. */
+    boolean grows(LiveBreak each, Cut cut, AdLine line) {
+        int published = (int) cut.added();
+        return !cut.playsContent()
+                && published < line.count()
+                && each.startMicros() + cut.skewMicros() + line.endOf(published)
+                        <= snapshot.edgeOfParts() + BreakPlan.TOLERANCE_MICROS;
+    }
+
     /**
      * Publishes as much of the ads as the origin has of what they replace, and more only where the stream would stall or the
      * window be too short.

@@ -243,6 +243,25 @@ final class Snapshot {
         return OptionalLong.empty();
     }
 
+    /** Where a date range ends on the session's timeline; empty if that is not said. */
+    OptionalLong endOfRange(String id) {
+        if (byDates) {
+            for (DateRange range : playlist.dateRanges()) {
+                if (range.id().equals(id) && range.endDate().isPresent()) {
+                    return OptionalLong.of(
+                            SessionClock.micros(range.endDate().get().value().toInstant()) - epochMicros);
+                }
+                OptionalLong start =
+                        range.id().equals(id) && range.duration().isPresent() ? startOfRange(id) : OptionalLong.empty();
+                if (start.isPresent()) {
+                    return OptionalLong.of(start.getAsLong()
+                            + Decimals.toNanos(range.duration().get()) / 1_000);
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+
     /** What tells a segment from another one with its number: twenty bits. */
     int hash(int index) {
         return shared.hash(index);

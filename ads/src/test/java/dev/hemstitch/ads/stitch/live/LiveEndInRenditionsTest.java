@@ -50,6 +50,51 @@ class LiveEndInRenditionsTest {
     }
 
     @Test
+    void an_early_end_with_a_date_is_the_same_moment_in_all_renditions_wherever_its_tag_stands() {
+        LiveScene scene = new LiveScene().ad("x", "v/6 6 6 6", "a/4 4 4 4 4 4").decide("7", "x");
+        String out = "#EXT-X-DATERANGE:ID=\"7\",START-DATE=\"2026-01-01T00:00:30Z\",PLANNED-DURATION=24,"
+                + "SCTE35-OUT=0xFC302000000000000000FFF00F050000000E7FFFFE00527AD80000000000000502305D";
+        String in = "#EXT-X-DATERANGE:ID=\"7\",DURATION=12,"
+                + "SCTE35-IN=0xFC301B00000000000000FFF00A050000000E7F5F0000000000008169867A";
+        // From 30 to 42 s; audio has its boundaries two seconds behind the start and before the end.
+        scene.step("v", video(36, "5:" + out));
+        scene.step("a", audio(44, "8:" + out, "10:" + in));
+        assertThat(scene.step("v", video(54, "5:" + out, "7:" + in))).endsWith("v4 | x-v0 x-v1 | v7 v8");
+    }
+
+    @Test
+    void a_length_that_counts_from_a_marker_of_its_own_is_no_other_one_where_ads_began_behind_those_before() {
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 6", "a/4 4 4.1")
+                .ad("y", "v/6 6", "a/4 4 4")
+                .ad("s", "v/2 2 2 2", "a/2 2 2 2")
+                .decide("7", "x")
+                .decide("8", "y")
+                .slate("s");
+        // From 30 to 42, and on to 61.5 s; audio marks them at 32, and at 44 s.
+        String[] inVideo = {
+            "5:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7", "7:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=19.5,BREAKID=8"
+        };
+        String[] inAudio = {
+            "8:#EXT-X-CUE-OUT:DURATION=12,BREAKID=7", "11:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=19.5,BREAKID=8"
+        };
+        for (int until = 30; until <= 54; until += 6) {
+            scene.step("v", video(until, inVideo));
+            scene.step("a", audio(until, inAudio));
+        }
+        assertThat(scene.step("v", video(66, inVideo))).endsWith("| x-v0 x-v1 | y-v0 y-v1 | s-v0 s-v1 s-v2 | v10");
+    }
+
+    @Test
+    void content_between_ads_and_the_next_break_is_left_out_up_to_a_segment_and_no_more() {
+        LiveScene scene =
+                new LiveScene().ad("x", "a/5").ad("y", "a/4 4").decide("7", "x").decide("8", "y");
+        // Ads end at 37 s, so that content goes on at 40 s, and the next break begins at 44 s.
+        String[] overlapping = {"8:#EXT-X-CUE-OUT:DURATION=30,BREAKID=7", "11:#EXT-X-CUE-OUT:DURATION=8,BREAKID=8"};
+        assertThat(scene.step("a", audio(56, overlapping))).endsWith("a7 | x-a0 | a10 | y-a0 y-a1 | a13");
+    }
+
+    @Test
     void an_end_as_far_from_its_start_as_was_planned_cuts_nothing_though_others_began_later() {
         LiveScene scene = new LiveScene()
                 .ad("x", "v/6 6.36", "a/4 4 4")

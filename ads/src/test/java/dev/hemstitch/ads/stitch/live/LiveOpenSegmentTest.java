@@ -181,4 +181,41 @@ class LiveOpenSegmentTest {
         assertThat(scene.step("v", snapshot("v", 8, 6, 6, markers) + PART.repeat(5)))
                 .endsWith("x-v0 x-v1 |");
     }
+
+    @Test
+    void slate_bridges_the_time_until_it_is_known_where_content_goes_on() {
+        // Content may go on with the newest of short segments; a discontinuity may follow behind it.
+        String[] markers = {MARKERS[0], "12:#EXT-X-CUE-OUT:DURATION=13.6,BREAKID=7"};
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6 5.4", "w/6 5.4")
+                .ad("s", "v/1.5 1.5 1.5", "w/1.5 1.5 1.5")
+                .decide("7", "x")
+                .slate("s");
+        scene.step("w", snapshot("w", 8, 10, 2, markers));
+
+        assertThat(scene.step("v", snapshot("v", 8, 10, 2, markers) + PART)).endsWith("x-v0 x-v1 | s-v0");
+        String stalled = scene.state().toJson().replaceFirst("(\"v\"(?:,-?\\d+){11}),-?\\d+", "$1,9000000");
+        scene.restore(LiveState.fromJson(stalled));
+        assertThat(scene.step("v", snapshot("v", 8, 11, 2, markers) + PART)).endsWith("x-v0 x-v1 | s-v0 s-v1");
+    }
+
+    @Test
+    void slate_goes_on_until_the_boundary_is_there_where_others_have_gone_on() {
+        String[] markers = {
+            MARKERS[0] + "\n#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:00Z",
+            MARKERS[1],
+            "14:#EXT-X-CUE-IN\n#EXT-X-CUE-OUT:DURATION=6,BREAKID=8"
+        };
+        LiveScene scene = new LiveScene()
+                .ad("x", "v/6", "w/6")
+                .ad("s", "v/.9 1 1 1 1 1.1", "w/.9 1 1 1 1 1.1")
+                .decide("7", "x")
+                .decide("8", "x")
+                .slate("s");
+        assertThat(scene.step("w", snapshot("w", 8, 7, 6, markers))).endsWith("s-w4 s-w5 | x-w0");
+
+        LiveResult result = scene.refresh("v", snapshot("v", 8, 5, 6, markers) + PART.repeat(3));
+        assertThat(LiveScene.listed(result)).endsWith("v11 | x-v0 | s-v0 s-v1 s-v2 s-v3");
+        assertThat(text(result)).doesNotContain("#EXT-X-PART:");
+    }
 }
