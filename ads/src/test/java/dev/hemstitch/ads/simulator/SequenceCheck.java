@@ -184,7 +184,7 @@ final class SequenceCheck {
         boolean whole = ad.index() == ad.count() - 1;
         boolean restarted =
                 segment.content != null && lastContent != null && segment.content.epoch != lastContent.epoch;
-        if (!whole && !ad.ad().equals("slate") && !restarted && anchored && !truth.cut(edge)) {
+        if (!whole && !ad.ad().equals("slate") && !restarted && anchored && !truth.cut(edge, skew)) {
             report.add(
                     Rule.CUT_AD,
                     "the rest of " + ad.ad() + " behind segment " + ad.index() + " of " + ad.count(),

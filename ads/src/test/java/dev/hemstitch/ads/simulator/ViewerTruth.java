@@ -85,10 +85,15 @@ final class ViewerTruth {
         return Math.max(0, late);
     }
 
-    /** Whether an ad may stop before its end at a time: its break was cut, or another one starts. */
-    boolean cut(long nanos) {
+    /**
+     * Whether an ad may stop before its end at a time: its break was cut, or another one starts.
+     *
+     * @param skew how far from the break's end the boundary may be where a rendition saw it first, and told it the others
+     */
+    boolean cut(long nanos, long skew) {
         for (OriginBreak each : breaks) {
-            boolean ends = each.endsUnannounced() && each.contains(nanos, -lengthBefore(each), Tolerances.UNFORESEEN);
+            boolean ends =
+                    each.endsUnannounced() && each.contains(nanos, -lengthBefore(each, skew), Tolerances.UNFORESEEN);
             boolean other = each.kind() == BreakKind.OVERLAPPING
                     && Math.abs(nanos - each.startNanos()) <= Tolerances.UNFORESEEN;
             if (ends || other) {
@@ -98,8 +103,8 @@ final class ViewerTruth {
         return false;
     }
 
-    private static long lengthBefore(OriginBreak each) {
-        return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.CUT);
+    private static long lengthBefore(OriginBreak each, long skew) {
+        return Math.max(0, each.endNanos() - each.startNanos() - Tolerances.CUT - skew);
     }
 
     /** How long until a break starts, if none is a second away and one is a segment away; else 0. */
